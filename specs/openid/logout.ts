@@ -1,0 +1,76 @@
+import { rules } from '../area'
+
+export const logout = rules('OIDC', {
+  'OIDC-030': {
+    rule: 'logout without id_token_hint answers 400',
+    level: 'MUST',
+    basis: 'documented',
+    says: [
+      'reference#/paths/~1acs~1openid~1logout/get/responses/400',
+      'reference#/paths/~1acs~1openid~1logout/post/responses/400',
+      'reference#/paths/~1acs~1openid~1logout/get/parameters/1',
+      'reference#/components/schemas/OpenIdLogoutFormData/required',
+    ],
+    on: ['logoutGet', 'logoutPost'],
+    leaves: 'nothing',
+    tolerates: 'RP-Initiated Logout makes the hint optional (confirmation page 200): a warning, A-28',
+  },
+  'OIDC-031': {
+    rule: 'logout with a garbage, tampered or unsigned id_token_hint answers 400 and never redirects to the supplied URI',
+    level: 'MUST',
+    basis: 'documented+standard',
+    says: [
+      'reference#/paths/~1acs~1openid~1logout/get/responses/400',
+      'reference#/paths/~1acs~1openid~1logout/post/responses/400',
+      'oidc-logout#4',
+    ],
+    on: ['logoutGet', 'logoutPost'],
+    leaves: 'nothing',
+    tolerates: 'Page with 200 and no redirect: a warning',
+  },
+  'OIDC-032': {
+    rule: 'An unregistered post_logout_redirect_uri is never followed',
+    level: 'MUST',
+    basis: 'documented+standard',
+    says: [
+      'reference#/paths/~1acs~1openid~1logout/get/responses/400',
+      'reference#/paths/~1acs~1openid~1logout/post/responses/400',
+      'oidc-logout#3',
+    ],
+    on: ['logoutGet', 'logoutPost'],
+    leaves: 'nothing',
+  },
+  'OIDC-033': {
+    rule: 'A valid or expired genuine hint with a registered URI gives 302 to it with state unchanged',
+    level: 'MUST',
+    basis: 'documented',
+    says: [
+      'reference#/paths/~1acs~1openid~1logout/get/responses/302',
+      'reference#/paths/~1acs~1openid~1logout/post/responses/302',
+      'oidc-logout#3',
+    ],
+    on: ['logoutGet', 'logoutPost'],
+    leaves: 'sessions',
+    tolerates: 'skipped without user; 303: a warning; confirmation page 200: a note',
+    tier: 'extended',
+  },
+  'OIDC-034': {
+    rule: 'A genuine hint without post_logout_redirect_uri answers 400',
+    level: 'MUST',
+    basis: 'documented',
+    says: ['reference#/paths/~1acs~1openid~1logout/get/responses/400'],
+    on: ['logoutGet'],
+    leaves: 'sessions',
+    tolerates: 'Standard allows it: 200/204 page: a note (A-28)',
+    tier: 'extended',
+  },
+  'OIDC-035': {
+    rule: 'logout accepts form POST with the same outcome as GET and refuses JSON',
+    level: 'MUST',
+    basis: 'documented',
+    says: ['reference#/paths/~1acs~1openid~1logout/post', 'reference#/paths/~1acs~1openid~1logout/post/requestBody'],
+    on: ['logoutPost'],
+    leaves: 'nothing',
+    tolerates: 'Any 4xx for JSON',
+  },
+})

@@ -1,0 +1,62 @@
+import { rules } from '../area'
+
+export const attributes = rules('SCIM', {
+  'SCIM-035': {
+    rule: 'password-like and internal attributes are never returned',
+    level: 'MUST',
+    basis: 'standard',
+    says: ['rfc7643#4.1.1', 'rfc7643#7'],
+    on: ['createUser', 'getUser', 'getUserSearch'],
+    leaves: 'directories',
+    tolerates: 'Ignored on input; unknown attribute filtered',
+  },
+  'SCIM-036': {
+    rule: 'Booleans: active accepts true/false and is returned as JSON boolean; non-boolean text is refused',
+    level: 'MUST',
+    basis: 'documented',
+    says: ['reference#/components/schemas/UserMedia/properties/active', 'rfc7643#2.3.2', 'rfc7644#3.12'],
+    on: ['createUser', 'patchUser'],
+    leaves: 'directories',
+    tolerates: "Strings 'True'/'False' (Entra) accepted: a note",
+  },
+  'SCIM-037': {
+    rule: 'Multi-valued members survive a round trip including type, value, primary and display',
+    level: 'MUST',
+    basis: 'documented',
+    says: [
+      'reference#/components/schemas/UserEmailMedia',
+      'reference#/components/schemas/UserPhoneNumberMedia',
+      'reference#/components/schemas/UserInstantMessagingAddressMedia',
+      'reference#/components/schemas/UserPhoto',
+      'reference#/components/schemas/UserAddressMedia',
+    ],
+    on: ['createUser', 'getUser'],
+    leaves: 'directories',
+    tolerates: "emails.type not in the schema: absent OK; primary as 'true' or true (A-06)",
+  },
+  'SCIM-038': {
+    rule: 'At most one primary=true per multi-valued attribute is ever stored',
+    level: 'MUST',
+    basis: 'standard',
+    says: ['rfc7643#2.4', 'reference#/components/schemas/UserEmailMedia/properties/primary'],
+    on: ['createUser', 'patchUser'],
+    leaves: 'directories',
+    tolerates: 'Server choice which one wins',
+  },
+  'SCIM-039': {
+    rule: 'Listed enumerations (phone, ims, photo, address types, ISO country) are honoured',
+    level: 'SHOULD',
+    basis: 'documented',
+    says: [
+      'reference#/components/schemas/UserPhoneNumberMedia/properties/type',
+      'reference#/components/schemas/UserInstantMessagingAddressMedia/properties/type',
+      'reference#/components/schemas/UserPhoto/properties/type',
+      'reference#/components/schemas/UserAddressMedia/properties/type',
+      'reference#/components/schemas/UserAddressMedia/properties/country',
+    ],
+    on: ['createUser'],
+    leaves: 'directories',
+    tolerates: "Both; 5xx: a failure; 'USA' example vs alpha-2: a note (A-29)",
+    tier: 'extended',
+  },
+})
