@@ -1,0 +1,66 @@
+/**
+ * The contract between the harness and the reporters: what one check says about its requirement.
+ *
+ * The harness attaches one record per check as JSON under the name `outcome`; the reporters read nothing else to judge
+ * a check. Types and pure constructors only, so that both sides can import this file without each other.
+ */
+
+/** The name of the attachment that carries the record, and its content type. */
+export const outcomeAttachment = { name: 'outcome', contentType: 'application/json' } as const
+
+/** The type of the annotation that names the requirement of a check; its description is the literal id. */
+export const requirementAnnotation = 'requirement'
+
+/**
+ * What a check found.
+ *
+ * - `pass`: the rule holds.
+ * - `fail`: the rule is violated. How bad that is (fail, warn, note) follows from the level of the requirement and is
+ *   decided by the reporters, never here.
+ * - `warn`: the rule holds, but something tolerated and odd was seen; `warnings` says what.
+ * - `inconclusive`: the tenant could not be asked, so the rule is not judged; `message` says why.
+ * - `skipped`: a precondition is missing (read-only run, feature not configured); `message` says which.
+ */
+export type CheckStatus = 'pass' | 'fail' | 'warn' | 'inconclusive' | 'skipped'
+
+export interface CheckRecord {
+  readonly format: 1
+  /** The literal id, as in the annotation. */
+  readonly requirement: string
+  readonly status: CheckStatus
+  /**
+   * Redacted text for people; several lines are welcome. For `fail`: what was expected and what came. For
+   * `inconclusive` and `skipped`: the reason on the first line.
+   */
+  readonly message?: string
+  /** Tolerated oddities, one sentence each. */
+  readonly warnings: readonly string[]
+  /** Facts worth knowing, one sentence each, such as `A-32: the connection was closed without a byte`. */
+  readonly notes: readonly string[]
+  /** Requests this check sent, answered or not. */
+  readonly exchanges: number
+  /** Expectations this check evaluated. A `pass` with none of either is no pass. */
+  readonly expectations: number
+}
+
+/**
+ * Builds the record of a check; everything not given is empty or zero, so the caller states only what it knows.
+ *
+ * @param requirement the literal id of the requirement
+ * @param status what the check found
+ * @param rest message, warnings, notes and the two counts
+ */
+export const checkRecord = (
+  requirement: string,
+  status: CheckStatus,
+  rest: Partial<Omit<CheckRecord, 'format' | 'requirement' | 'status'>> = {},
+): CheckRecord => ({
+  format: 1,
+  requirement,
+  status,
+  warnings: [],
+  notes: [],
+  exchanges: 0,
+  expectations: 0,
+  ...rest,
+})

@@ -1,0 +1,87 @@
+import { requirement, type AmbiguityId, type RequirementId } from '../specs'
+import type { Exchange } from './exchange'
+import { mask } from './redact'
+import type { Reply } from './reply'
+import { Trouble } from './trouble'
+
+/** A check under way: what it has asked and found so far. */
+export interface Check {
+  readonly requirement: RequirementId
+  readonly title: string
+  readonly exchanges: Exchange[]
+  /** Requests of a property, which are counted but not kept one by one. */
+  uncounted: number
+  expectations: number
+  violation: string | undefined
+  readonly warnings: string[]
+  readonly notes: string[]
+  /** Files that belong to the evidence, besides the exchanges. */
+  readonly attachments: { readonly name: string; readonly contentType: string; readonly body: string }[]
+}
+
+/** The rule is violated: an expectation of a check does not hold. The message is fit to be shown. */
+export class Violation extends Error {
+  override name = 'Violation'
+}
+
+let current: Check | undefined
+
+/** Starts a check; one runs at a time in a worker. */
+export const startCheck = (id: RequirementId, title: string): Check =>
+  (current = {
+    requirement: id, title, exchanges: [], uncounted: 0, expectations: 0,
+    violation: undefined, warnings: [], notes: [], attachments: [],
+  }) // prettier-ignore
+
+export const endCheck = (): void => {
+  current = undefined
+}
+
+/** The check that is running. Throws outside of one: nothing may be asked without a requirement that wants to know. */
+export const checkUnderWay = (): Check => {
+  if (!current)
+    throw new Error('No check is under way: requests and expectations belong into the body of a check or a given verb.')
+  return current
+}
+
+const add = (list: string[], text: string) => {
+  const shown = mask(text)
+  if (!list.includes(shown)) list.push(shown)
+}
+
+/** A choice that the documents leave open, as this tenant made it. Reported, never judged. */
+export const note = (ambiguity: AmbiguityId | 'measured', text: string): void =>
+  add(checkUnderWay().notes, `${ambiguity}: ${text}`)
+
+/** A tolerated oddity: the rule holds, but a reader of the report needs to know. */
+export const oddity = (text: string): void => add(checkUnderWay().warnings, text)
+
+const whereOf = ({ exchange, status, silence }: Reply): string => {
+  const { exchanges } = checkUnderWay()
+  const answer = silence ? `no reply (${silence})` : String(status)
+  return `${exchange.request.line} → ${answer}, exchange ${exchange.number} of ${exchanges.length}`
+}
+
+/**
+ * Ends the check as violated.
+ * @param expected what the documents promise, in words
+ * @param received what came instead, in words
+ * @param reply the reply it was seen in, where there is one
+ */
+export const violate = (expected: string, received: string, reply?: Reply): never => {
+  const check = checkUnderWay()
+  const { says } = requirement(check.requirement)
+  const lines = [
+    check.title,
+    `  expected  ${expected}`,
+    `  received  ${received}${reply ? `    ${whereOf(reply)}` : ''}`,
+    `  says      ${says.join(', ')}`,
+  ]
+  check.violation = mask(lines.join('\n'))
+  throw new Violation(check.violation)
+}
+
+/** Ends the check as inconclusive: its positive control failed, so nothing can be said about the rule. */
+export const cannotTell = (because: string): never => {
+  throw new Trouble(mask(because))
+}

@@ -1,0 +1,42 @@
+import { requirement } from '../specs'
+import { checkRecord, type CheckRecord } from './check-record'
+import type { Check } from './check'
+import { mask } from './redact'
+
+/** What Playwright knows when the body of a check has ended. */
+export interface Ended {
+  /** Message of the error that ended the body; absent where it ran to its end. */
+  readonly error?: string
+  readonly isTrouble: boolean
+  readonly isSkipped: boolean
+  readonly skipReason?: string
+}
+
+const firstLine = (text: string) => mask(text).split('\n')[0] ?? ''
+
+/**
+ * What a check says about its requirement. An exception that is no violation is ours or the road's until proven
+ * otherwise; a check that asked nothing or expected nothing says nothing.
+ */
+export const outcomeOf = (check: Check, ended: Ended): CheckRecord => {
+  const record = (status: CheckRecord['status'], message?: string) =>
+    checkRecord(check.requirement, status, {
+      warnings: check.warnings,
+      notes: check.notes,
+      exchanges: check.exchanges.length + check.uncounted,
+      expectations: check.expectations,
+      ...(message !== undefined && { message }),
+    })
+  if (check.violation !== undefined) return record('fail', check.violation)
+  if (ended.isSkipped) return record('skipped', mask(ended.skipReason ?? 'skipped without a reason'))
+  if (ended.isTrouble) return record('inconclusive', firstLine(ended.error ?? 'the tenant could not be asked'))
+  if (ended.error !== undefined) return record('inconclusive', `fault of the harness: ${firstLine(ended.error)}`)
+  if (check.exchanges.length + check.uncounted === 0)
+    return record('inconclusive', 'fault of the harness: the check asked the tenant nothing')
+  if (check.expectations === 0) return record('inconclusive', 'fault of the harness: the check expected nothing')
+  return record(check.warnings.length > 0 ? 'warn' : 'pass')
+}
+
+/** Whether a violated requirement turns the test red: a MUST does, a SHOULD or MAY is said in the report only. */
+export const isRed = (record: CheckRecord, check: Check): boolean =>
+  record.status !== 'fail' || requirement(check.requirement).level === 'MUST'

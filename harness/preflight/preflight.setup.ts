@@ -1,0 +1,10 @@
+import { test } from '@playwright/test'
+import { configurationOf } from '../configuration'
+import { tenantOf } from '../tenant'
+import { writeFacts } from './facts'
+import { preflight } from './preflight'
+
+test('the tenant can be asked', async () => {
+  const tenant = tenantOf(configurationOf(process.env))
+  writeFacts(tenant.resultsDir, await preflight(tenant))
+})

@@ -1,0 +1,63 @@
+import { connect, type Socket } from 'node:net'
+import { connect as connectSecurely } from 'node:tls'
+import { readFileSync } from 'node:fs'
+import type { Silence } from '../reply'
+import type { Tenant } from '../tenant'
+
+/** What a connection gave until it ended or the patience did. */
+export interface Heard {
+  readonly bytes: Buffer
+  readonly end: Silence
+  readonly milliseconds: number
+}
+
+type Place = Pick<Tenant, 'fqdn' | 'port' | 'tls' | 'caFile'>
+
+const bare = (host: string) => host.replace(/^\[|\]$/g, '')
+
+const open = ({ fqdn, port, tls, caFile }: Place): Socket =>
+  tls
+    ? connectSecurely({
+        host: bare(fqdn),
+        port,
+        servername: bare(fqdn),
+        ALPNProtocols: ['http/1.1'],
+        ...(caFile && { ca: readFileSync(caFile) }),
+      })
+    : connect({ host: bare(fqdn), port })
+
+/**
+ * Writes bytes to a fresh connection and listens until it ends.
+ * @param place where to connect; over TLS with the tenant's own name in SNI and its certificate verified
+ * @param patience milliseconds after which an open connection counts as stalled
+ * @throws the socket's error where no connection could be made at all: that is trouble on the road, not an answer
+ */
+export const converse = (place: Place, message: Uint8Array, patience: number): Promise<Heard> =>
+  new Promise((resolve, reject) => {
+    const begun = performance.now()
+    const chunks: Buffer[] = []
+    let isOpen = false
+    const socket = open(place)
+    const finish = (end: Silence) => {
+      clearTimeout(timer)
+      socket.destroy()
+      resolve({ bytes: Buffer.concat(chunks), end, milliseconds: Math.round(performance.now() - begun) })
+    }
+    const timer = setTimeout(() => {
+      if (isOpen) return finish('stalled')
+      socket.destroy()
+      reject(Object.assign(new Error('no connection in time'), { code: 'ETIMEDOUT' }))
+    }, patience)
+    socket.once(place.tls ? 'secureConnect' : 'connect', () => {
+      isOpen = true
+      socket.write(message)
+    })
+    socket.on('data', chunk => chunks.push(chunk))
+    socket.once('end', () => finish('closed'))
+    socket.once('close', () => finish('closed'))
+    socket.once('error', error => {
+      if (isOpen) return finish('reset')
+      clearTimeout(timer)
+      reject(error)
+    })
+  })

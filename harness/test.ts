@@ -1,0 +1,144 @@
+import { test as base, type TestInfo } from '@playwright/test'
+import { requirement, type RequirementId } from '../specs'
+import { belongingsOf, type Belongings } from './belongings'
+import { endCheck, oddity, startCheck, type Check } from './check'
+import { outcomeAttachment, requirementAnnotation } from './check-record'
+import { configurationOf } from './configuration'
+import { connectTo, type Connection } from './connection'
+import { evidenceOf } from './evidence'
+import { actorsOf, type Actors } from './given/actors'
+import { clearAway, givenVerbs, type Given } from './given/given'
+import { journalOf, type Journal } from './journal'
+import { speak } from './media-type'
+import { isRed, outcomeOf } from './outcome'
+import { readFacts } from './preflight/facts'
+import { prober, type Probe } from './probe/probe'
+import { mask } from './redact'
+import { scriptOf } from './replay/script'
+import { learn } from './secret-book'
+import { sender, type Send } from './send'
+import { settlesWithin, type Settles } from './settle'
+import { tenantOf, type Tenant } from './tenant'
+import { timeOf, type Time } from './time'
+
+interface WorkerFixtures {
+  /** Which tenant: settings that replace those of the environment. */
+  target: Readonly<Record<string, string>>
+  tenant: Tenant
+  connection: Connection
+  journal: Journal
+  actors: Actors
+}
+
+interface TestFixtures {
+  check: Check
+  belongings: Belongings
+  /** Sends one request and gives the reply; the exchange is in the evidence. */
+  send: Send
+  /** Sends what no well-behaved client sends, byte by byte. */
+  probe: Probe
+  /** Setup as verbs. */
+  given: Given
+  /** Lets time pass for one client. */
+  time: Time
+  /** Asks again until a change shows. */
+  settles: Settles
+}
+
+const idOf = (info: TestInfo): RequirementId | undefined =>
+  info.annotations.find(({ type }) => type === requirementAnnotation)?.description as RequirementId | undefined
+
+const changes = new Set(['clients', 'directories', 'sessions'])
+
+const attach = async (check: Check, info: TestInfo): Promise<void> => {
+  const error = info.errors[0]?.message
+  const skipReason = info.annotations.findLast(({ type }) => type === 'skip')?.description
+  const record = outcomeOf(check, {
+    ...(error !== undefined && { error }),
+    ...(info.status === 'timedOut' && { error: 'the check did not end in time' }),
+    isTrouble: /^(Error: )?Trouble: /.test(error ?? '') || info.status === 'timedOut',
+    isSkipped: info.status === 'skipped',
+    ...(skipReason !== undefined && { skipReason }),
+  })
+  for (const each of info.errors) {
+    if (each.message !== undefined) each.message = mask(each.message)
+    if (each.stack !== undefined) each.stack = mask(each.stack)
+  }
+  if (check.exchanges.length > 0)
+    await info.attach('exchanges', { contentType: 'text/plain', body: evidenceOf(check.exchanges) })
+  if (record.status === 'fail') await info.attach('replay.sh', { contentType: 'text/plain', body: scriptOf(check) })
+  for (const { name, contentType, body } of check.attachments)
+    await info.attach(name, { contentType, body: mask(body) })
+  await info.attach(outcomeAttachment.name, {
+    contentType: outcomeAttachment.contentType,
+    body: JSON.stringify(record),
+  })
+  if (!isRed(record, check)) info.fail(true, `${requirement(check.requirement).level} violated: reported, not red`)
+}
+
+/** The test function of all suites: Playwright's, with the tenant, its actors and the evidence. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  target: [{}, { scope: 'worker', option: true }],
+
+  tenant: [
+    async ({ target }, use) => {
+      const tenant = tenantOf(configurationOf({ ...process.env, ...target }))
+      learn(tenant.client.secret, 'secret', { from: 'environment', variable: 'TENANT_CLIENT_SECRET' })
+      speak(readFacts(tenant.resultsDir)?.generation ?? 'application/json')
+      await use(tenant)
+    },
+    { scope: 'worker' },
+  ],
+
+  connection: [
+    async ({ tenant }, use) => {
+      const connection = connectTo(tenant.baseUrl, { caFile: tenant.caFile })
+      await use(connection)
+      await connection.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  journal: [async ({ tenant }, use) => use(journalOf(tenant.resultsDir, tenant.run)), { scope: 'worker' }],
+
+  actors: [
+    async ({ tenant, connection, journal }, use, info) => {
+      const actors = actorsOf(tenant, journal, connection, info.workerIndex)
+      await use(actors)
+      await actors.retire()
+    },
+    { scope: 'worker' },
+  ],
+
+  check: [
+    async ({ tenant }, use, info) => {
+      const id = idOf(info)
+      if (id === undefined) throw new Error('A check needs a requirement: write test(...verifies(id), body).')
+      const check = startCheck(id, info.title)
+      info.skip(!tenant.writes && changes.has(requirement(id).leaves), 'changes the tenant: set TENANT_WRITES=allow')
+      await use(check)
+      await attach(check, info)
+      endCheck()
+    },
+    { auto: true },
+  ],
+
+  belongings: async ({ check, journal, actors, connection }, use) => {
+    const belongings = belongingsOf(journal)
+    await use(belongings)
+    const left = await clearAway(belongings, actors, sender(connection, belongings, 'cleanup'))
+    if (left.length > 0) oddity(`left behind by ${check.requirement}: ${left.join(', ')}`)
+  },
+
+  send: async ({ belongings, connection }, use) => use(sender(connection, belongings, 'act')),
+  probe: async ({ belongings, tenant }, use) => use(prober(tenant, belongings)),
+
+  given: async ({ belongings, connection, tenant, actors }, use, info) => {
+    const send = sender(connection, belongings, 'given')
+    await use(givenVerbs(tenant, actors, send, reason => info.skip(true, reason), info.workerIndex))
+  },
+
+  time: async ({ tenant }, use, info) =>
+    use(timeOf(tenant, milliseconds => info.setTimeout(info.timeout + milliseconds))),
+  settles: async ({ tenant }, use) => use(settlesWithin(tenant)),
+})

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { configurationOf, loadEnvironment } from './harness/configuration'
+
+loadEnvironment()
+process.env.CONFORMANCE_RUN ??= `${Math.floor(Date.now() / 1000).toString(36)}${randomBytes(2).toString('hex')}`
+process.env.CONFORMANCE_SEED ??= String(randomBytes(4).readUInt32BE() >>> 1)
+
+const { kind, resultsDir } = configurationOf(process.env)
+const isTenant = kind === 'tenant'
+
+export default defineConfig({
+  testDir: 'suites',
+  outputDir: join(resultsDir, 'test-results'),
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  globalSetup: './mock/global-setup.ts',
+  reporter: [
+    ['./reporters/reporter.ts', { resultsDir }],
+    ['allure-playwright', { resultsDir: join(resultsDir, 'allure-results'), detail: false, suiteTitle: false }],
+  ],
+  // Waiting checks of a real tenant begin first and leave workers for the others; the mock lets time pass at once.
+  workers: isTenant ? 6 : 2,
+  projects: [
+    { name: 'preflight', testDir: 'harness/preflight', testMatch: '*.setup.ts' },
+    ...(isTenant ? [{ name: 'slow', grep: /@slow/, dependencies: ['preflight'], workers: 4 }] : []),
+    { name: 'checks', ...(isTenant && { grepInvert: /@slow/ }), dependencies: ['preflight'] },
+  ],
+})
