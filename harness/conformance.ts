@@ -43,8 +43,9 @@ const main = async (options: readonly string[]): Promise<number> => {
   if (!configuration) return 2
   if (asksForText(options)) return playwright(options)
   clear(configuration.resultsDir)
+  const begun = new Date()
   await playwright(options)
-  const { status, reason } = exitStatus(configuration.resultsDir)
+  const { status, reason } = exitStatus(configuration.resultsDir, begun)
   if (status === 2) say(reason)
   return status
 }

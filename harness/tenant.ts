@@ -9,6 +9,8 @@ export interface Tenant extends Configuration {
   /** The port that is connected to. */
   readonly port: number
   readonly tls: boolean
+  /** What a well-behaved client writes into `Host`: the name, and the port unless it is the default one. */
+  readonly authority: string
 }
 
 /**
@@ -23,7 +25,7 @@ export const tenantOf = (configuration: Configuration): Tenant => {
       'is not set and no mock is running',
       'Start the run with npm run conformance.',
     )
-  const { hostname, port, protocol } = new URL(baseUrl)
+  const { host, hostname, port, protocol } = new URL(baseUrl)
   const tls = protocol === 'https:'
   return {
     ...configuration,
@@ -32,5 +34,6 @@ export const tenantOf = (configuration: Configuration): Tenant => {
     fqdn: hostname.toLowerCase(),
     port: Number(port) || (tls ? 443 : 80),
     tls,
+    authority: host,
   }
 }

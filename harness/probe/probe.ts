@@ -21,12 +21,10 @@ export interface WireRequest extends Request {
 
 export type Probe = (request: WireRequest) => Promise<Reply>
 
-const authority = ({ fqdn, port, tls }: Tenant) => (port === (tls ? 443 : 80) ? fqdn : `${fqdn}:${port}`)
-
 /** The bytes of a request, `Host` and framing as asked for; the connection ends after the reply. */
 export const wireOf = (request: WireRequest, tenant: Tenant): Buffer => {
   const { method, target, headers, body } = outgoing(request)
-  const hosts = request.host === undefined ? [authority(tenant)] : [request.host].flat()
+  const hosts = request.host === undefined ? [tenant.authority] : [request.host].flat()
   const lines = [
     `${method} ${request.target ?? target} ${request.version ?? 'HTTP/1.1'}`,
     ...hosts.map(host => `Host: ${host}`),

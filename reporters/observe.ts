@@ -1,0 +1,68 @@
+import type { CheckRecord } from '../harness/check-record'
+import { firstLine } from './plain'
+import { readRecord } from './read-record'
+import type { Observation } from './verdict'
+
+/** One attempt at a check, as the test runner tells it. */
+export interface Attempt {
+  readonly status: string
+  /** Milliseconds. */
+  readonly duration: number
+  readonly errors: readonly { readonly message?: string }[]
+  readonly annotations: readonly { readonly type: string; readonly description?: string }[]
+  readonly attachments: readonly { readonly name: string; readonly body?: Buffer }[]
+}
+
+const severity: readonly string[] = ['fail', 'inconclusive', 'warn', 'pass', 'skipped']
+
+const worst = (records: readonly CheckRecord[]) =>
+  records.toSorted((a, b) => severity.indexOf(a.status) - severity.indexOf(b.status))[0]
+
+const skipReason = ({ status, annotations }: Attempt) => {
+  const skip = annotations.find(({ type }) => type === 'skip' || type === 'fixme')
+  return status === 'skipped' && skip ? (skip.description ?? 'no reason was given') : undefined
+}
+
+const troubleOf = (attempt: Attempt, expected: string, unreadable: boolean) => {
+  if (unreadable) return 'the outcome it attached cannot be read'
+  if (attempt.status === expected) return undefined
+  const said = attempt.errors.find(error => error.message !== undefined)?.message
+  return said === undefined ? `the test runner calls it ${attempt.status}` : firstLine(said)
+}
+
+const observeOne = (attempt: Attempt, expected: string, requirement: string): Observation | undefined => {
+  const skipped = skipReason(attempt)
+  const bodies = attempt.attachments.filter(({ name }) => name === 'outcome').map(({ body }) => String(body ?? ''))
+  const read = bodies.map(readRecord)
+  const record = worst(read.filter(one => one !== undefined).filter(one => one.requirement === requirement))
+  if (attempt.status === 'skipped' && skipped === undefined && !record) return undefined
+
+  const trouble = troubleOf(attempt, expected, read.includes(undefined))
+  return {
+    durationMs: Math.round(attempt.duration),
+    exchanges: read.reduce((sum, one) => sum + (one?.requirement === requirement ? one.exchanges : 0), 0),
+    ...(record && { record }),
+    ...(trouble !== undefined && { trouble }),
+    ...(skipped !== undefined && { skipped }),
+  }
+}
+
+/**
+ * What was seen of one check of one requirement over all its attempts: a violation that was seen once stays seen, else
+ * the last attempt speaks.
+ *
+ * @param attempts in order; the runner retries only when told to
+ * @param expected the status the check itself declared to be right (`failed` after `testInfo.fail()`)
+ * @param requirement the id whose record is read; a record about another requirement is none
+ * @returns undefined when the check never ran
+ */
+export const observe = (
+  attempts: readonly Attempt[],
+  expected: string,
+  requirement: string,
+): Observation | undefined => {
+  const seen = attempts.map(attempt => observeOne(attempt, expected, requirement)).filter(one => one !== undefined)
+  const speaks = seen.find(({ record }) => record?.status === 'fail') ?? seen.at(-1)
+
+  return speaks && { ...speaks, exchanges: seen.reduce((sum, { exchanges }) => sum + exchanges, 0) }
+}

@@ -1,0 +1,34 @@
+import type { CheckRecord, CheckStatus } from '../harness/check-record'
+
+const statuses: readonly CheckStatus[] = ['pass', 'fail', 'warn', 'inconclusive', 'skipped']
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const isCount = (value: unknown) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+
+const areSentences = (value: unknown) => Array.isArray(value) && value.every(one => typeof one === 'string')
+
+const isRecord = (value: unknown): value is CheckRecord =>
+  isObject(value) &&
+  value.format === 1 &&
+  typeof value.requirement === 'string' &&
+  statuses.some(status => status === value.status) &&
+  (value.message === undefined || typeof value.message === 'string') &&
+  areSentences(value.warnings) &&
+  areSentences(value.notes) &&
+  isCount(value.exchanges) &&
+  isCount(value.expectations)
+
+/**
+ * Reads the record a check attached.
+ * @param json the body of its `outcome` attachment
+ * @returns the record, or undefined when the text is not one; nothing is guessed
+ */
+export const readRecord = (json: string): CheckRecord | undefined => {
+  try {
+    const value: unknown = JSON.parse(json)
+    return isRecord(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}

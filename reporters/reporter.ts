@@ -1,0 +1,114 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  Suite,
+  TestCase,
+  TestError,
+  TestResult,
+} from '@playwright/test/reporter'
+import { writeJson } from './atomic-write'
+import { catalogue } from './catalogue'
+import { conclude } from './conclude'
+import { observe } from './observe'
+import { message } from './plain'
+import { checksOf, layOut } from './plan'
+import { coloured, uncoloured } from './render/paint'
+import { renderConsole } from './render/console'
+import { noProgress, progressLine } from './render/progress'
+import { mayColour, repository, resultsFolder, seed, shownPath, target, version } from './surroundings'
+import type { Observation, PlannedCheck } from './verdict'
+
+/** The only file that knows Playwright's Reporter: collects, and leaves judging and wording to pure functions. */
+export default class ConformanceReporter implements Reporter {
+  private readonly startedAt = new Date().toISOString()
+  private readonly folder: string
+  private readonly lists: boolean
+  private tests: readonly TestCase[] = []
+  private checks: readonly PlannedCheck[] = []
+  private problem: string | undefined
+  private ended = 0
+  private red = 0
+
+  /** @param options `resultsDir`, else `RESULTS_DIR` says where to write; Playwright adds its mode, `list` for `--list` */
+  constructor(options: Readonly<Record<string, unknown>> = {}) {
+    this.folder = resultsFolder(options['resultsDir'])
+    this.lists = options['_mode'] === 'list'
+    if (this.lists) return
+    for (const stale of ['conformance.json', 'plan.json', 'allure-results', 'allure-report'])
+      rmSync(join(this.folder, stale), { recursive: true, force: true })
+  }
+
+  /** With `--list` Playwright prints the list itself. */
+  printsToStdio() {
+    return !this.lists
+  }
+
+  onBegin(config: FullConfig, suite: Suite) {
+    if (this.lists) return
+    this.tests = suite.allTests()
+    this.checks = this.tests.flatMap(test => checksOf(test, repository))
+    const run = { startedAt: this.startedAt, shard: config.shard, target: target() }
+    writeJson(join(this.folder, 'plan.json'), layOut(catalogue, this.checks, run))
+  }
+
+  /** Trouble outside of any test: global setup, a file that cannot be loaded, a limit that ended the run. */
+  onError(error: TestError) {
+    this.problem ??= message(error.message ?? error.value ?? 'the test runner failed without saying why')
+  }
+
+  onStdOut(chunk: string | Buffer) {
+    process.stdout.write(chunk)
+  }
+
+  onStdErr(chunk: string | Buffer) {
+    process.stderr.write(chunk)
+  }
+
+  onTestEnd(test: TestCase, result: TestResult) {
+    const isCheck = checksOf(test, repository).length > 0
+    const failed = result.status !== test.expectedStatus && result.status !== 'skipped'
+    const isLast = result.retry >= test.retries
+    if (failed && isLast && !isCheck) this.onError(result.errors[0] ?? { message: `${test.title}: ${result.status}` })
+    if (!isCheck || !isLast) return
+    this.ended += 1
+    this.red += failed ? 1 : 0
+    if (process.stdout.isTTY) process.stdout.write(progressLine(this.ended, this.checks.length, this.red))
+  }
+
+  async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
+    if (this.lists) return undefined
+    const runSeed = seed()
+    const found = conclude(catalogue, this.checks, this.observations(), {
+      target: target(),
+      startedAt: this.startedAt,
+      durationMs: result.duration,
+      version: version(),
+      ended: result.status === 'interrupted' || result.status === 'timedout' ? result.status : 'complete',
+      ...(this.problem !== undefined && { problem: this.problem }),
+      ...(runSeed !== undefined && { seed: runSeed }),
+    })
+    const path = join(this.folder, 'conformance.json')
+    writeJson(path, found)
+
+    const files = [shownPath(path), 'npm run report makes a page to read and says where it is']
+    const paint = mayColour(process.stdout) ? coloured : uncoloured
+    if (process.stdout.isTTY) process.stdout.write(noProgress)
+    process.stdout.write(renderConsole(found, catalogue, files, paint))
+    if (result.status === 'interrupted' || result.status === 'timedout') return undefined
+    return { status: found.verdict === 'conformant' ? 'passed' : 'failed' }
+  }
+
+  /** What was seen of every planned check; the ones that never ran are missing, which the verdict notices. */
+  private observations(): ReadonlyMap<string, Observation> {
+    const seen = new Map<string, Observation>()
+    for (const test of this.tests)
+      for (const { id, requirement } of checksOf(test, repository)) {
+        const observation = observe(test.results, test.expectedStatus, requirement)
+        if (observation) seen.set(id, observation)
+      }
+    return seen
+  }
+}

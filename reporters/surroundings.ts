@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Target } from './verdict'
+
+/** The only reader of the environment here. Everything is a function: the address is known only after global setup. */
+
+/** The folder paths in reports are relative to. */
+export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
+/**
+ * Where results go, absolute.
+ * @param configured the folder of the configuration; without one `RESULTS_DIR` says, else it is `results`
+ */
+export const resultsFolder = (configured?: unknown): string =>
+  resolve((typeof configured === 'string' && configured) || process.env.RESULTS_DIR || 'results')
+
+/** A path as it is typed here: relative when it lies below the current folder, else whole. */
+export const shownPath = (path: string): string => {
+  const near = relative(process.cwd(), path)
+  return near.startsWith('..') ? path : near
+}
+
+const withoutCredentials = (address: string | undefined): string | null => {
+  if (!address || !URL.canParse(address)) return null
+  const url = new URL(address)
+  url.username = ''
+  url.password = ''
+  return url.href.replace(/\/$/, '')
+}
+
+/** Whom the run asks. Without an address it is the mock, which has one as soon as it listens. */
+export const target = (): Target => {
+  const address = process.env.TENANT_BASE_URL
+  const kind = process.env.CONFORMANCE_TARGET_KIND
+  return { kind: kind === 'mock' || (!kind && !address) ? 'mock' : 'tenant', baseUrl: withoutCredentials(address) }
+}
+
+/** The seed of the run: the one that was asked for, else the one the configuration drew. */
+export const seed = (): number | undefined => {
+  const text = process.env.FUZZ_SEED || process.env.CONFORMANCE_SEED || ''
+  return /^-?\d+$/.test(text) ? Number(text) : undefined
+}
+
+/** The version of this harness. */
+export const version = (): string => {
+  const manifest: unknown = JSON.parse(readFileSync(resolve(repository, 'package.json'), 'utf8'))
+  return typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : 'unknown'
+}
+
+/** Whether text for this stream may be coloured: a terminal, and `NO_COLOR` not set. */
+export const mayColour = (stream: { readonly isTTY?: boolean }): boolean =>
+  stream.isTTY === true && !process.env.NO_COLOR

@@ -1,0 +1,66 @@
+import type { CheckRecord } from '../harness/check-record'
+
+/** Verdicts of a requirement, worst first: of several checks the worst one speaks. */
+export const verdictWords = ['fail', 'inconclusive', 'warn', 'deviation', 'pass', 'skipped', 'untested'] as const
+
+export type Verdict = (typeof verdictWords)[number]
+
+export type RunVerdict = 'conformant' | 'non-conformant' | 'inconclusive'
+
+/** What a verdict needs to know of a requirement. */
+export interface CatalogueEntry {
+  readonly id: string
+  readonly rule: string
+  readonly level: 'MUST' | 'SHOULD' | 'MAY'
+  readonly basis: string
+}
+
+/** One check of one requirement that this run (this shard of it) promised to make. */
+export interface PlannedCheck {
+  readonly id: string
+  readonly requirement: string
+  readonly title: string
+  /** Relative to the repository. */
+  readonly file: string
+  readonly line: number
+}
+
+/** What was seen of a planned check; a check that never ended has none. */
+export interface Observation {
+  readonly durationMs: number
+  /** Requests of all attempts. */
+  readonly exchanges: number
+  /** What the check said; absent when it ended without a word. */
+  readonly record?: CheckRecord
+  /** The first line of what went wrong around the check, whatever it said. */
+  readonly trouble?: string
+  /** The reason, when it was skipped before it ran. */
+  readonly skipped?: string
+}
+
+/** A check after the level of its requirement has been applied. */
+export interface JudgedCheck {
+  readonly title: string
+  readonly at: string
+  readonly status: Verdict
+  readonly durationMs: number
+  readonly message?: string
+  readonly warnings: readonly string[]
+  readonly notes: readonly string[]
+}
+
+export interface RequirementVerdict {
+  readonly id: string
+  readonly level: CatalogueEntry['level']
+  readonly basis: string
+  readonly verdict: Verdict
+  /** What the verdict alone does not say, such as checks that were skipped beside one that passed. */
+  readonly note?: string
+  readonly checks: readonly JudgedCheck[]
+}
+
+export interface Target {
+  readonly kind: 'mock' | 'tenant'
+  /** Null when the run ended before the address was known. */
+  readonly baseUrl: string | null
+}

@@ -1,0 +1,51 @@
+import {
+  createClient, expect, generations, mediaTypeHeaders, note, patchClient, readClient, listClients, deleteClient, test, verifies,
+  type Generation, type Request,
+} from '../../harness' // prettier-ignore
+
+const speaking = (request: Request, generation: Generation): Request => ({
+  ...request,
+  headers: mediaTypeHeaders(request.line, request.json !== undefined, generation),
+})
+
+test.describe('generations of media types', () => {
+  test(...verifies('MEDIA-001'), async ({ given, send }) => {
+    const admin = await given.admin()
+    const accepted: Generation[] = []
+
+    for (const generation of generations) {
+      const created = await send(speaking(createClient(admin, given.members()), generation))
+      if (created.status === 201) accepted.push(generation)
+    }
+
+    note('A-33', `creating a client works with ${accepted.join(', ') || 'none of the documented media types'}`)
+    expect(accepted, 'the documented media types that work').toBePresent()
+  })
+
+  for (const [operation, ask] of [
+    ['creating', (admin: string, _id: string, body: unknown) => createClient(admin, body)],
+    ['listing', (admin: string) => listClients(admin)],
+    ['reading', (admin: string, id: string) => readClient(admin, id)],
+    ['patching', (admin: string, id: string) => patchClient(admin, id, { access_token_ttl: 30 })],
+    ['deleting', (admin: string, id: string) => deleteClient(admin, id)],
+  ] as const)
+    test(...verifies('MEDIA-002', operation), async ({ given, send }) => {
+      const admin = await given.admin()
+      const { client_id } = await given.client()
+
+      const reply = await send(speaking(ask(admin, client_id, given.members()), 'application/json'))
+
+      expect(reply).toHaveStatus(200, 201, 204)
+    })
+
+  test(...verifies('MEDIA-003'), async ({ given, send }) => {
+    const admin = await given.admin()
+    expect(await send(createClient(admin, given.members()))).toHaveStatus(201)
+
+    const reply = await send(speaking(createClient(admin, given.members()), 'vnd.Omnissa'))
+
+    if (reply.status !== 201)
+      note('A-33', `the media type of the guide is refused with ${reply.status}: the tenant has migrated`)
+    expect(reply).toHaveStatus(201, 406, 415)
+  })
+})
