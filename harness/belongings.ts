@@ -12,7 +12,7 @@ export interface Belonging {
 
 interface Family {
   readonly kind: Kind
-  readonly collection: string
+  readonly collection: `/${string}`
   readonly nameIn: string
   readonly idIn: string
 }
@@ -40,24 +40,42 @@ const parsed = (text: string | undefined): unknown => {
 const bodyOf = ({ json, body }: Request): unknown =>
   body === undefined ? json : parsed(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'))
 
+const familyOf = ({ line }: Request) => {
+  const [method = '', path = ''] = line.split(/[ ?]/)
+  const trimmed = path.replace(/\/+$/, '')
+  const family = families.find(({ collection }) => trimmed === collection || trimmed.startsWith(`${collection}/`))
+  return family && { family, method, isCollection: trimmed === family.collection }
+}
+
+/**
+ * What a request made, or may have made where no reply or a 5xx came; `undefined` where it makes nothing.
+ * @param received the reply; absent where none came
+ */
+export const creationOf = (request: Request, received: Received | undefined): Belonging | undefined => {
+  const found = familyOf(request)
+  if (!found?.isCollection || found.method !== 'POST') return undefined
+  if (received && received.status >= 300 && received.status < 500) return undefined
+  const { kind, collection, nameIn, idIn } = found.family
+  const name = member(bodyOf(request), nameIn)
+  const id = member(parsed(received?.text), idIn) ?? (idIn === nameIn ? name : undefined)
+  if (id === undefined) return undefined
+  return { kind, name: name ?? id, remove: `DELETE ${collection}/${encodeURIComponent(id)}` }
+}
+
 /**
  * Watches the requests of a check: what may create something is written to the journal before it is sent, and what was
  * created (or may have been, where no reply came) is kept until it is removed. No suite has to think of it.
+ * @param spared the id of the client the run was given: whatever a tenant answers, it is never removed
  */
-export const belongingsOf = (journal: Journal) => {
-  const kept = new Map<string, Belonging>()
-
-  const keep = ({ kind, collection }: Family, name: string, id: string) => {
-    const remove = `DELETE ${collection}/${encodeURIComponent(id)}` as Line
-    kept.set(remove, { kind, name, remove })
-  }
+export const belongingsOf = (journal: Journal, spared?: string) => {
+  const kept = new Map<Line, Belonging>()
 
   return {
     /** To be called before a request is sent; the given function afterwards, without argument where no reply came. */
     watch(request: Request): (received?: Received) => void {
-      const [method = '', path = ''] = request.line.split(/[ ?]/)
-      const family = families.find(({ collection }) => path === collection || path.startsWith(`${collection}/`))
-      if (!family) return () => {}
+      const found = familyOf(request)
+      if (!found) return () => {}
+      const { family, method, isCollection } = found
       if (method === 'DELETE')
         return received => {
           const before = kept.get(request.line)
@@ -65,15 +83,17 @@ export const belongingsOf = (journal: Journal) => {
           kept.delete(request.line)
           journal.removed(before.kind, before.name)
         }
-      if (method !== 'POST' || path !== family.collection) return () => {}
+      if (method !== 'POST' || !isCollection) return () => {}
       const name = member(bodyOf(request), family.nameIn)
-      if (name !== undefined) journal.creating(family.kind, name)
+      if (name !== undefined && name !== spared) journal.creating(family.kind, name)
       return received => {
-        const isPossible = !received || received.status < 300 || received.status >= 500
-        const id = member(parsed(received?.text), family.idIn) ?? (family.idIn === family.nameIn ? name : undefined)
-        if (isPossible && id !== undefined) keep(family, name ?? id, id)
+        const made = creationOf(request, received)
+        if (made && made.remove !== `DELETE ${family.collection}/${encodeURIComponent(spared ?? '')}`)
+          kept.set(made.remove, made)
       }
     },
+    /** Takes over what somebody else could not remove. */
+    adopt: (belonging: Belonging): void => void kept.set(belonging.remove, belonging),
     /** What is still there, youngest first. */
     left: (): readonly Belonging[] => [...kept.values()].toReversed(),
   }

@@ -15,6 +15,8 @@ export interface Check {
   violation: string | undefined
   readonly warnings: string[]
   readonly notes: string[]
+  /** Where time passed: before which exchange (its number), and how many seconds. */
+  readonly pauses: { readonly before: number; readonly seconds: number }[]
   /** Files that belong to the evidence, besides the exchanges. */
   readonly attachments: { readonly name: string; readonly contentType: string; readonly body: string }[]
 }
@@ -30,7 +32,7 @@ let current: Check | undefined
 export const startCheck = (id: RequirementId, title: string): Check =>
   (current = {
     requirement: id, title, exchanges: [], uncounted: 0, expectations: 0,
-    violation: undefined, warnings: [], notes: [], attachments: [],
+    violation: undefined, warnings: [], notes: [], pauses: [], attachments: [],
   }) // prettier-ignore
 
 export const endCheck = (): void => {
@@ -67,14 +69,21 @@ const whereOf = ({ exchange, status, silence }: Reply): string => {
  * @param expected what the documents promise, in words
  * @param received what came instead, in words
  * @param reply the reply it was seen in, where there is one
+ * @param more further lines, each a word and what belongs to it
  */
-export const violate = (expected: string, received: string, reply?: Reply): never => {
+export const violate = (
+  expected: string,
+  received: string,
+  reply?: Reply,
+  more: readonly (readonly [word: string, text: string])[] = [],
+): never => {
   const check = checkUnderWay()
   const { says } = requirement(check.requirement)
   const lines = [
     check.title,
     `  expected  ${expected}`,
     `  received  ${received}${reply ? `    ${whereOf(reply)}` : ''}`,
+    ...more.map(([word, text]) => `  ${word.padEnd(8)}  ${text}`),
     `  says      ${says.join(', ')}`,
   ]
   check.violation = mask(lines.join('\n'))

@@ -10,7 +10,8 @@ export interface Configuration {
   readonly writes: boolean
   readonly caFile?: string
   readonly resultsDir: string
-  readonly fuzz: { readonly runs: number; readonly seed: number }
+  /** Cases of each property (0: as many as suit the target), what they follow from, and the one case to repeat. */
+  readonly fuzz: { readonly runs: number; readonly seed: number; readonly path?: string }
   /** Names that belong to the tenant besides the host of the base URL. */
   readonly hostAliases: readonly string[]
   /** How long a change may take to show everywhere, in seconds. */
@@ -40,6 +41,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 const settings = [
   'TENANT_BASE_URL', 'TENANT_CLIENT_ID', 'TENANT_CLIENT_SECRET', 'TENANT_WRITES', 'TENANT_CA_FILE',
   'TENANT_HOST_ALIASES', 'TENANT_SETTLE_SECONDS', 'TENANT_SKEW_SECONDS', 'RESULTS_DIR', 'FUZZ_RUNS', 'FUZZ_SEED',
+  'FUZZ_PATH',
 ] as const // prettier-ignore
 
 type Setting = (typeof settings)[number]
@@ -64,6 +66,14 @@ const wholeNumber = (environment: Environment, setting: Setting, otherwise: numb
   const value = Number(text)
   if (Number.isSafeInteger(value) && value >= least) return value
   throw new ConfigurationError(setting, `is "${text}"`, `Put a whole number of at least ${least} there, or remove it.`)
+}
+
+const pathOf = ({ FUZZ_PATH: path, FUZZ_SEED: seed }: Environment): { path?: string } => {
+  if (!path) return {}
+  const say = (problem: string, remedy: string) => new ConfigurationError('FUZZ_PATH', problem, remedy)
+  if (!/^\d+(:\d+)*$/.test(path)) throw say(`is "${path}"`, 'Put the path of a failure there, such as 12:3:0.')
+  if (!seed) throw say('is set without FUZZ_SEED', 'Put the seed of the same failure into FUZZ_SEED.')
+  return { path }
 }
 
 const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
@@ -166,6 +176,7 @@ export const configurationOf = (environment: Environment): Configuration => {
     fuzz: {
       runs: wholeNumber(environment, 'FUZZ_RUNS', 0, 1),
       seed: wholeNumber(environment, 'FUZZ_SEED', Number(environment.CONFORMANCE_SEED ?? 1), 0),
+      ...pathOf(environment),
     },
     hostAliases: (environment.TENANT_HOST_ALIASES ?? '')
       .split(',')

@@ -9,7 +9,7 @@ const cut = (text: string) =>
 const textOf = (bytes: Uint8Array | undefined) => (bytes ? Buffer.from(bytes).toString('utf8') : '')
 
 const requestText = ({ sent, wire }: Exchange): string =>
-  wire ??
+  (wire === undefined ? undefined : Buffer.from(wire, 'latin1').toString('utf8')) ??
   [
     `${sent.method} ${sent.target}`,
     ...sent.headers.map(([name, value]) => `${name}: ${value}`),
@@ -28,7 +28,8 @@ const replyText = ({ received, trouble }: Exchange): string => {
   return [...head, '', received.text].join('\n')
 }
 
-const indented = (text: string) => cut(text.trimEnd()).replaceAll(/^/gm, '    ')
+// Secrets are replaced before the text is cut: half a secret would not be found any more.
+const indented = (text: string) => cut(mask(text).trimEnd()).replaceAll(/^/gm, '    ')
 
 /** One exchange in a line, as in `2 · POST /acs/token → 200`. */
 export const headline = ({ number, phase, request, received, trouble }: Exchange): string => {

@@ -1,70 +1,59 @@
-import { knownSecrets, type KnownSecret } from './secret-book'
+import { knownSecrets } from './secret-book'
+import { formsOf, shortest, type Spelling } from './spellings'
 
-/** In which spelling a secret was found. */
-export type Spelling = 'plain' | 'url' | 'form' | 'json' | 'base64' | 'part'
-type Form = readonly [text: string, spelling: Spelling]
-
-/** Base64 of a value that stands somewhere inside a longer text: what does not depend on its neighbours. */
-const inside = (value: string): string[] =>
-  [0, 1, 2].map(shift => {
-    const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(value, 'utf8')])
-    const text = bytes.toString('base64').replaceAll('=', '')
-    const from = shift === 0 ? 0 : shift + 1
-    return text.slice(from, text.length - (bytes.length % 3 === 0 ? 0 : 1))
-  })
-
-const segments = (value: string): string[] =>
-  /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value)
-    ? value
-        .split('.')
-        .slice(1)
-        .filter(part => part.length >= 24)
-    : []
-
-/** Shorter texts would replace half the report. */
-const isWorthHiding = ([text]: Form) => text.length >= 6
-
-const formsOf = (value: string): Form[] => {
-  const inBase64 = inside(value).filter(text => text.length >= 12)
-  const forms: Form[] = [
-    [value, 'plain'],
-    [JSON.stringify(value).slice(1, -1), 'json'],
-    [encodeURIComponent(value), 'url'],
-    [new URLSearchParams([['', value]]).toString().slice(1), 'form'],
-    ...inBase64.map(text => [text, 'base64'] as const),
-    ...inBase64.map(text => [text.replaceAll('+', '-').replaceAll('/', '_'), 'base64'] as const),
-    ...inBase64.map(text => [encodeURIComponent(text), 'base64'] as const),
-    ...segments(value).map(text => [text, 'part'] as const),
-  ]
-  return forms.filter(isWorthHiding).filter(([text], index) => forms.findIndex(([other]) => other === text) === index)
+interface Entry {
+  readonly form: string
+  readonly name: string
+  readonly spelling: Spelling
 }
 
-/** Every spelling in which a value could stand in a text: plain, escaped, URL-encoded, in Base64. */
-export const spellings = (value: string): readonly string[] => formsOf(value).map(([text]) => text)
+/** All forms of all secrets by their first characters, longest first: a text is read once, however many there are. */
+const index = new Map<string, Entry[]>()
+let indexed = 0
 
-const remembered = new WeakMap<KnownSecret, readonly Form[]>()
-
-const formsOfKnown = (secret: KnownSecret): readonly Form[] => {
-  const forms = remembered.get(secret) ?? formsOf(secret.value)
-  remembered.set(secret, forms)
-  return forms
+const bring = (): void => {
+  const all = knownSecrets()
+  for (; indexed < all.length; indexed++) {
+    const { value, name } = all[indexed] as (typeof all)[number]
+    for (const [form, spelling] of formsOf(value)) {
+      const key = form.slice(0, shortest)
+      const entries = index.get(key) ?? []
+      index.set(key, entries)
+      const at = entries.findIndex(other => other.form.length < form.length)
+      entries.splice(at < 0 ? entries.length : at, 0, { form, name, spelling })
+    }
+  }
 }
 
-const longestFirst = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]) => b.length - a.length
+type Match = Entry & { readonly from: number; readonly to: number }
+
+/** The forms that stand in a text, in order; of two that overlap the longer one. */
+const matchesIn = (text: string): readonly Match[] => {
+  bring()
+  const found: Match[] = []
+  for (let from = 0; from + shortest <= text.length; from++) {
+    const entry = index.get(text.slice(from, from + shortest))?.find(({ form }) => text.startsWith(form, from))
+    if (!entry) continue
+    const match = { ...entry, from, to: from + entry.form.length }
+    const before = found.at(-1)
+    if (!before || before.to <= from) found.push(match)
+    else if (match.form.length > before.form.length) found.splice(-1, 1, match)
+  }
+  return found
+}
 
 /**
  * Replaces every known secret in a text, in every spelling.
  * @param stand what to put in its place, given its name and the spelling found
  */
 export const replaceSecrets = (text: string, stand: (name: string, spelling: Spelling) => string): string => {
-  const found = knownSecrets().flatMap(secret =>
-    formsOfKnown(secret)
-      .filter(([form]) => text.includes(form))
-      .map(([form, spelling]) => [form, secret.name, spelling] as const),
-  )
-  return found
-    .sort(longestFirst)
-    .reduce((all, [form, name, spelling]) => all.replaceAll(form, stand(name, spelling)), text)
+  let rest = 0
+  const parts = matchesIn(text).flatMap(({ from, to, name, spelling }) => {
+    const before = text.slice(rest, from)
+    rest = to
+    return [before, stand(name, spelling)]
+  })
+  return [...parts, text.slice(rest)].join('')
 }
 
 /** A text fit to be shown: every known secret is replaced by the name of the variable that stands for it. */

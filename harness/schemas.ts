@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { concerns, findingOf } from './schema-findings'
 import { declareKeywords } from './schema-keywords'
@@ -77,6 +77,12 @@ const compiled = (name: string): ValidateFunction => {
 const lookup = (reference: string): JsonSchema | undefined =>
   store().documents.get(reference.replace(/^(\.\.?\/)+/, ''))
 
+/** What ajv says about a value: every broken constraint, but not that an `if` led to it. */
+export const errorsOf = (name: string, value: unknown): readonly ErrorObject[] => {
+  const validator = compiled(name)
+  return validator(value) ? [] : (validator.errors ?? []).filter(({ keyword }) => keyword !== 'if')
+}
+
 /**
  * Judges a value by a schema.
  *
@@ -88,10 +94,7 @@ const lookup = (reference: string): JsonSchema | undefined =>
  */
 export const validate = (name: string, value: unknown, at = ''): readonly Finding[] => {
   const root = schema(name)
-  const validator = compiled(name)
-  if (validator(value)) return []
-  return (validator.errors ?? [])
-    .filter(({ keyword }) => keyword !== 'if')
+  return errorsOf(name, value)
     .map(error => ({ error, finding: findingOf(error, root, lookup) }))
     .filter(({ error, finding }) => at === '' || concerns(error, finding, at))
     .map(({ finding }) => finding)

@@ -12,13 +12,16 @@ export interface KnownSecret {
   readonly name: string
   readonly value: string
   readonly origin: Origin
+  /** The exchange that put it into force: whoever wants to use the secret repeats that one first. */
+  inForceSince?: Exchange
 }
 
 const known = new Map<string, KnownSecret>()
+const inOrder: KnownSecret[] = []
 const counters = new Map<string, number>()
 
-/** All secrets this process has seen, oldest first. */
-export const knownSecrets = (): readonly KnownSecret[] => [...known.values()]
+/** All secrets this process has seen, oldest first; the list grows and never changes otherwise. */
+export const knownSecrets = (): readonly KnownSecret[] => inOrder
 
 /**
  * Takes note of a value that must never be shown.
@@ -33,8 +36,16 @@ export const learn = (value: string, kind: string, origin: Origin): string => {
   const count = (counters.get(kind) ?? 0) + 1
   counters.set(kind, count)
   const name = origin.from === 'environment' ? origin.variable : `${kind}_${count}`
-  known.set(value, { name, value, origin })
+  const entry = { name, value, origin }
+  known.set(value, entry)
+  inOrder.push(entry)
   return name
+}
+
+/** Notes the exchange in which the tenant took over a known secret; the first one counts. */
+export const tookOver = (value: string, exchange: Exchange): void => {
+  const entry = known.get(value)
+  if (entry) entry.inForceSince ??= exchange
 }
 
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789'

@@ -1,4 +1,4 @@
-import { test as base, type TestInfo } from '@playwright/test'
+import { test as base, type TestInfo, type TestInfoError } from '@playwright/test'
 import { requirement, type RequirementId } from '../specs'
 import { belongingsOf, type Belongings } from './belongings'
 import { endCheck, oddity, startCheck, type Check } from './check'
@@ -6,6 +6,7 @@ import { outcomeAttachment, requirementAnnotation } from './check-record'
 import { configurationOf } from './configuration'
 import { connectTo, type Connection } from './connection'
 import { evidenceOf } from './evidence'
+import { forAllOf, type ForAll } from './fuzz/for-all'
 import { actorsOf, type Actors } from './given/actors'
 import { clearAway, givenVerbs, type Given } from './given/given'
 import { journalOf, type Journal } from './journal'
@@ -39,6 +40,8 @@ interface TestFixtures {
   probe: Probe
   /** Setup as verbs. */
   given: Given
+  /** Judges many generated cases and shows the smallest that fails. */
+  forAll: ForAll
   /** Lets time pass for one client. */
   time: Time
   /** Asks again until a change shows. */
@@ -50,6 +53,13 @@ const idOf = (info: TestInfo): RequirementId | undefined =>
 
 const changes = new Set(['clients', 'directories', 'sessions'])
 
+/** Everything the runner may print of an error, its causes included. */
+const maskError = (error: TestInfoError): void => {
+  for (const part of ['message', 'stack', 'value'] as const)
+    if (error[part] !== undefined) error[part] = mask(error[part])
+  if (error.cause) maskError(error.cause)
+}
+
 const attach = async (check: Check, info: TestInfo): Promise<void> => {
   const error = info.errors[0]?.message
   const skipReason = info.annotations.findLast(({ type }) => type === 'skip')?.description
@@ -60,19 +70,16 @@ const attach = async (check: Check, info: TestInfo): Promise<void> => {
     isSkipped: info.status === 'skipped',
     ...(skipReason !== undefined && { skipReason }),
   })
-  for (const each of info.errors) {
-    if (each.message !== undefined) each.message = mask(each.message)
-    if (each.stack !== undefined) each.stack = mask(each.stack)
-  }
+  info.errors.forEach(maskError)
+  await info.attach(outcomeAttachment.name, {
+    contentType: outcomeAttachment.contentType,
+    body: JSON.stringify(record),
+  })
   if (check.exchanges.length > 0)
     await info.attach('exchanges', { contentType: 'text/plain', body: evidenceOf(check.exchanges) })
   if (record.status === 'fail') await info.attach('replay.sh', { contentType: 'text/plain', body: scriptOf(check) })
   for (const { name, contentType, body } of check.attachments)
     await info.attach(name, { contentType, body: mask(body) })
-  await info.attach(outcomeAttachment.name, {
-    contentType: outcomeAttachment.contentType,
-    body: JSON.stringify(record),
-  })
   if (!isRed(record, check)) info.fail(true, `${requirement(check.requirement).level} violated: reported, not red`)
 }
 
@@ -123,8 +130,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 
-  belongings: async ({ check, journal, actors, connection }, use) => {
-    const belongings = belongingsOf(journal)
+  belongings: async ({ check, journal, actors, connection, tenant }, use) => {
+    const belongings = belongingsOf(journal, tenant.client.id)
     await use(belongings)
     const left = await clearAway(belongings, actors, sender(connection, belongings, 'cleanup'))
     if (left.length > 0) oddity(`left behind by ${check.requirement}: ${left.join(', ')}`)
@@ -137,6 +144,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const send = sender(connection, belongings, 'given')
     await use(givenVerbs(tenant, actors, send, reason => info.skip(true, reason), info.workerIndex))
   },
+
+  forAll: async ({ tenant, journal, belongings, send }, use) => use(forAllOf({ tenant, journal, belongings, send })),
 
   time: async ({ tenant }, use, info) =>
     use(timeOf(tenant, milliseconds => info.setTimeout(info.timeout + milliseconds))),

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { checkUnderWay } from './check'
 import type { Credentials } from './requests'
 import type { Tenant } from './tenant'
 import { Trouble } from './trouble'
@@ -15,6 +16,8 @@ export interface Time {
  */
 export const timeOf = ({ controlUrl }: Pick<Tenant, 'controlUrl'>, extend: (milliseconds: number) => void): Time => ({
   async passes({ seconds, for: { client_id } }) {
+    const { pauses, exchanges } = checkUnderWay()
+    pauses.push({ before: exchanges.length + 1, seconds })
     if (controlUrl === undefined) {
       extend(seconds * 1000)
       return pause(seconds * 1000)

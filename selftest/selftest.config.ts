@@ -8,5 +8,5 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   workers: 2,
-  reporter: [['list']],
+  reporter: [['list'], ['json', { outputFile: '../test-results/selftest.json' }]],
 })

@@ -1,4 +1,5 @@
-import { createClient, deleteClient, type Credentials } from '../requests'
+import { mediaTypeHeaders } from '../media-type'
+import { createClient, type Credentials } from '../requests'
 import { secret } from '../secret-book'
 import type { Belongings } from '../belongings'
 import type { Send } from '../send'
@@ -110,7 +111,9 @@ export const clearAway = async (belongings: Belongings, actors: Actors, send: Se
   try {
     const { token } = await actors.bootstrap()
     await Promise.all(
-      left.map(({ remove }) => send({ ...deleteClient(token, ''), line: remove }).catch(() => undefined)),
+      left.map(({ remove }) =>
+        send({ line: remove, bearer: token, headers: mediaTypeHeaders(remove, false) }).catch(() => undefined),
+      ),
     )
   } catch {
     // Named below, and in the journal.

@@ -22,6 +22,8 @@ export const replyExpectations = (reply: Reply) => {
     checkUnderWay().expectations++
     if (!holds) violate(expected, received, reply)
   }
+  /** No reply at all has no header and no body either, but that is not what such an expectation means. */
+  const hasCome = reply.silence === undefined
   return {
     toHaveStatus: (...statuses: readonly number[]) =>
       judge(statuses.includes(reply.status), `status ${either(statuses)}`),
@@ -54,7 +56,7 @@ export const replyExpectations = (reply: Reply) => {
     toMatchSchema: (schema: string, { at }: { at?: string } = {}) => {
       const findings = validate(schema, reply.json(), at)
       judge(
-        findings.length === 0,
+        findings.length === 0 && reply.json() !== undefined,
         `a body as schemas/${schema}.schema.json says`,
         reply.json() === undefined
           ? 'a body that is not JSON'
@@ -84,19 +86,28 @@ export const replyExpectations = (reply: Reply) => {
 
     toHaveHeader: (name: string, pattern = /./) =>
       judge(
-        pattern.test(reply.header(name) ?? ''),
+        reply.header(name) !== undefined && pattern.test(reply.header(name) ?? ''),
         `header ${name} that matches ${pattern}`,
         shown(reply.header(name)),
       ),
     toLackHeader: (name: string) =>
-      judge(reply.header(name) === undefined, `no header ${name}`, shown(reply.header(name))),
+      judge(
+        hasCome && reply.header(name) === undefined,
+        `a reply without header ${name}`,
+        hasCome ? shown(reply.header(name)) : wordsOf(reply),
+      ),
     toHaveMediaType: (...types: readonly string[]) =>
       judge(
         types.includes(reply.mediaType() ?? ''),
         `media type ${either(types)}`,
         shown(reply.header('content-type')),
       ),
-    toHaveNoBody: () => judge(reply.size === 0, 'an empty body', `${reply.size} bytes`),
+    toHaveNoBody: () =>
+      judge(
+        hasCome && reply.size === 0,
+        'a reply with an empty body',
+        hasCome ? `${reply.size} bytes` : wordsOf(reply),
+      ),
 
     /**
      * Status 444 with an empty body, or the connection closed or reset without one byte (A-32): both are "no response".
@@ -121,6 +132,10 @@ export const replyExpectations = (reply: Reply) => {
 
     /** A value that must stay secret stands nowhere in the body or the headers, in no spelling. */
     toKeepSecret: (value: string, what: string) =>
-      judge(!holdsSecret(reply, value), `a reply without ${what}`, `${what} in the reply`),
+      judge(
+        hasCome && !holdsSecret(reply, value),
+        `a reply without ${what}`,
+        hasCome ? `${what} in the reply` : wordsOf(reply),
+      ),
   }
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { checkUnderWay, violate } from '../check'
-import { either, shown } from './words'
+import { both, either, shown } from './words'
 
 const isNothing = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
@@ -17,10 +17,15 @@ export const valueExpectations = (value: unknown, what: string) => {
     if (!holds) violate(what ? `${what} is ${expected}` : expected, received)
   }
   return {
-    /** The very same value, members and items included. */
-    toBe: (expected: unknown) => judge(isDeepStrictEqual(value, expected), shown(expected)),
-    /** Anything but that value; an absent one is something else too. */
-    toDifferFrom: (other: unknown) => judge(!isDeepStrictEqual(value, other), `anything but ${shown(other)}`),
+    /** The very same value, members and items included. What is expected has to be there: see `toBeAbsent`. */
+    toBe: (expected: unknown) => {
+      if (expected === undefined)
+        throw new Error(`${what}: toBe has nothing to compare with; say toBeAbsent or find out why.`)
+      judge(isDeepStrictEqual(value, expected), shown(expected))
+    },
+    /** Another value, but one that is there. */
+    toDifferFrom: (other: unknown) =>
+      judge(value !== undefined && !isDeepStrictEqual(value, other), `anything but ${shown(other)}`),
     toBeOneOf: (...values: readonly unknown[]) =>
       judge(
         values.some(each => isDeepStrictEqual(each, value)),
@@ -33,13 +38,13 @@ export const valueExpectations = (value: unknown, what: string) => {
         `the items ${shown(items)} in any order`,
       ),
     /** A list that has all these items, and perhaps more. */
-    toInclude: (...items: readonly unknown[]) =>
+    toInclude: (...items: readonly [unknown, ...unknown[]]) =>
       judge(
         Array.isArray(value) && items.every(item => value.some(each => isDeepStrictEqual(each, item))),
-        `a list with ${either(items)}`,
+        `a list with ${both(items)}`,
       ),
     /** A list that has none of these items. */
-    toExclude: (...items: readonly unknown[]) =>
+    toExclude: (...items: readonly [unknown, ...unknown[]]) =>
       judge(
         Array.isArray(value) && !items.some(item => value.some(each => isDeepStrictEqual(each, item))),
         `a list without ${either(items)}`,

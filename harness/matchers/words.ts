@@ -12,9 +12,13 @@ export const shown = (value: unknown): string => {
   return shorten(mask(typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value))))
 }
 
+const joined = (values: readonly unknown[], last: string): string => {
+  const words = values.map(shown)
+  return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+}
+
 /** Alternatives in words: `a, b or c`. */
-export const either = (values: readonly unknown[]): string =>
-  values
-    .map(value => (typeof value === 'number' ? String(value) : shown(value)))
-    .join(', ')
-    .replace(/, ([^,]*)$/, ' or $1')
+export const either = (values: readonly unknown[]): string => joined(values, 'or')
+
+/** Things that go together in words: `a, b and c`. */
+export const both = (values: readonly unknown[]): string => joined(values, 'and')

@@ -12,6 +12,9 @@ export class PreflightProblem extends Error {
   override name = 'PreflightProblem'
 }
 
+/** A tenant that answers more slowly than this altogether is out of reach. */
+const mostMilliseconds = 11_000
+
 const json = (received: Received): unknown => replyOf(received, undefined as never).json()
 
 const isAboutCertificates = (code: string | undefined) => /CERT|SIGNATURE|TLS_CERT|ISSUER/.test(code ?? '')
@@ -38,24 +41,32 @@ const ask = async (tenant: Tenant, connection: Connection, request: Request): Pr
   }
 }
 
-const tokenOf = async (tenant: Tenant, connection: Connection): Promise<string | undefined> => {
-  const { id, secret } = tenant.client
-  const received = await ask(tenant, connection, tokenRequest({ client_id: id, secret }))
-  const body = json(received)
-  const error = valueAt(body, '/error')
-  if (received.status === 401 || error === 'invalid_client')
+/** The credentials are not good enough: known from the reply of the token endpoint. */
+const refusesClient = (received: Received) =>
+  received.status === 401 || /^(invalid|unauthorized)_client$/.test(String(valueAt(json(received), '/error')))
+
+/** Whether one of two answers is what only a tenant gives; a tenant with one fault spoils at most one of them. */
+const isTenant = (discovery: Received, token: Received) =>
+  ['/issuer', '/token_endpoint', '/jwks_uri'].some(at => typeof valueAt(json(discovery), at) === 'string') ||
+  typeof valueAt(json(token), '/access_token') === 'string' ||
+  (token.status === 400 && typeof valueAt(json(token), '/error') === 'string')
+
+const tokenOf = async (tenant: Tenant, connection: Connection, discovery: Received): Promise<string | undefined> => {
+  const { baseUrl, client } = tenant
+  const received = await ask(tenant, connection, tokenRequest({ client_id: client.id, secret: client.secret }))
+  if (refusesClient(received))
     throw new PreflightProblem(
-      `${tenant.baseUrl} refuses the credentials (${received.status} ${String(error ?? '')}). Correct TENANT_CLIENT_ID and TENANT_CLIENT_SECRET.`,
+      `${baseUrl} refuses the credentials (${received.status}). Correct TENANT_CLIENT_ID and TENANT_CLIENT_SECRET.`,
     )
   if (received.status === 444)
     throw new PreflightProblem(
-      `${tenant.baseUrl} answers 444: it goes by another name. Set TENANT_BASE_URL to the tenant's own host name.`,
+      `${baseUrl} answers 444: it goes by another name. Set TENANT_BASE_URL to the tenant's own host name.`,
     )
-  if (received.status >= 300 && received.status < 500 && body === undefined)
+  if (!isTenant(discovery, received))
     throw new PreflightProblem(
-      `${tenant.baseUrl}/acs/token answers ${received.status} without JSON: that is no tenant. Correct TENANT_BASE_URL.`,
+      `${baseUrl}/acs/token answers ${received.status} and nothing like a token: that is no tenant. Correct TENANT_BASE_URL.`,
     )
-  const token = valueAt(body, '/access_token')
+  const token = valueAt(json(received), '/access_token')
   return typeof token === 'string' ? token : undefined
 }
 
@@ -87,9 +98,10 @@ const offset = ({ headers }: Received): number | undefined => {
  */
 export const preflight = async (tenant: Tenant): Promise<Facts> => {
   const connection = connectTo(tenant.baseUrl, { caFile: tenant.caFile, patience: 6_000 })
+  const late = setTimeout(() => void connection.close(), mostMilliseconds)
   try {
     const discovery = await ask(tenant, connection, readDiscovery())
-    const token = await tokenOf(tenant, connection)
+    const token = await tokenOf(tenant, connection, discovery)
     const generation = token === undefined ? undefined : await generationOf(tenant, connection, token)
     const issuer = valueAt(json(discovery), '/issuer')
     const seconds = offset(discovery)
@@ -100,6 +112,7 @@ export const preflight = async (tenant: Tenant): Promise<Facts> => {
       ...(seconds !== undefined && { clockOffsetSeconds: seconds }),
     }
   } finally {
+    clearTimeout(late)
     await connection.close()
   }
 }

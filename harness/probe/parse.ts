@@ -1,6 +1,13 @@
 import type { Received } from '../reply'
 import type { Heard } from './socket'
 
+/** Bytes came, but they are no complete HTTP reply: nothing can be said about the rule. */
+export class NoReply extends Error {
+  override name = 'NoReply'
+}
+
+const incomplete = (what: string) => new NoReply(`what came is no complete HTTP/1.1 reply: ${what}`)
+
 const split = (bytes: Buffer): { head: string; body: Buffer } | undefined => {
   const at = bytes.indexOf('\r\n\r\n')
   return at < 0 ? undefined : { head: bytes.subarray(0, at).toString('latin1'), body: bytes.subarray(at + 4) }
@@ -10,29 +17,45 @@ const unchunked = (body: Buffer): Buffer => {
   const parts: Buffer[] = []
   for (let at = 0; ;) {
     const end = body.indexOf('\r\n', at)
-    const size = end < 0 ? Number.NaN : Number.parseInt(body.subarray(at, end).toString('latin1'), 16)
-    if (!(size > 0)) return Buffer.concat(parts)
-    parts.push(body.subarray(end + 2, end + 2 + size))
-    at = end + 2 + size + 2
+    const size = /^[0-9a-f]+/i.exec(end < 0 ? '' : body.subarray(at, end).toString('latin1'))?.[0]
+    if (size === undefined) throw incomplete('the last chunk is missing')
+    const from = end + 2
+    const to = from + Number.parseInt(size, 16)
+    if (to === from) return Buffer.concat(parts)
+    if (to > body.length) throw incomplete('a chunk is shorter than announced')
+    parts.push(body.subarray(from, to))
+    at = to + 2
   }
+}
+
+type Headers = readonly (readonly [name: string, value: string])[]
+
+const bodyOf = (bytes: Buffer, headers: Headers): Buffer => {
+  const values = (wanted: string) => headers.filter(([name]) => name === wanted).map(([, value]) => value)
+  if (values('transfer-encoding').some(value => /chunked/i.test(value))) return unchunked(bytes)
+  const announced = Number(values('content-length')[0] ?? 0)
+  if (bytes.length < announced) throw incomplete(`${bytes.length} of ${announced} bytes of the body`)
+  return bytes
 }
 
 /**
  * Reads what a connection gave as an HTTP/1.x reply. No reply at all is a result here: status 0 and how it was silent.
- * @throws Error where bytes came that are no HTTP reply, or its head is incomplete
+ * @param method of the request: a reply to HEAD has no body, whatever its headers announce
+ * @throws NoReply where bytes came that are no HTTP reply, or not all of one
  */
-export const received = ({ bytes, end, milliseconds }: Heard): Received => {
+export const received = (heard: Heard, method: string): Received => {
+  const { bytes, end, milliseconds } = heard
   if (bytes.length === 0) return { status: 0, silence: end, headers: [], text: '', size: 0, milliseconds }
   const parts = split(bytes)
   const [statusLine = '', ...lines] = parts?.head.split('\r\n') ?? []
   const status = Number(/^HTTP\/1\.[01] (\d{3})(?: |$)/.exec(statusLine)?.[1])
-  if (!parts || !status) throw new Error(`what came is no complete HTTP/1.1 reply (${bytes.length} bytes)`)
-  if (status === 100) return received({ bytes: parts.body, end, milliseconds })
+  if (!parts || !status) throw incomplete(`${bytes.length} bytes without a whole head`)
+  if (status < 200) return received({ ...heard, bytes: parts.body }, method)
   const headers = lines.map(line => {
     const colon = line.indexOf(':')
     return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const
   })
-  const isChunked = headers.some(([name, value]) => name === 'transfer-encoding' && /chunked/i.test(value))
-  const body = isChunked ? unchunked(parts.body) : parts.body
+  const isBodiless = method === 'HEAD' || status === 204 || status === 304
+  const body = isBodiless ? parts.body : bodyOf(parts.body, headers)
   return { status, headers, text: body.toString('utf8'), size: body.length, milliseconds }
 }

@@ -5,7 +5,7 @@ import { begin, complete } from '../send'
 import type { Belongings } from '../belongings'
 import type { Tenant } from '../tenant'
 import { Trouble, inWords } from '../trouble'
-import { received } from './parse'
+import { NoReply, received } from './parse'
 import { converse } from './socket'
 
 /** A request as no well-behaved client sends it. */
@@ -43,16 +43,16 @@ export const prober =
   (tenant: Tenant, belongings: Belongings, phase: Phase = 'act'): Probe =>
   async request => {
     const wire = wireOf(request, tenant)
-    const exchange = begin(request, outgoing(request), phase, wire.toString('latin1'))
+    const sent = outgoing(request)
+    const exchange = begin(request, sent, phase, wire.toString('latin1'))
     const done = belongings.watch(request)
     try {
-      const heard = received(await converse(tenant, wire, request.patience ?? 10_000))
+      const heard = received(await converse(tenant, wire, request.patience ?? 10_000), sent.method)
       done(heard)
       return complete(exchange, heard)
     } catch (error) {
       done()
-      exchange.trouble =
-        error instanceof Error && error.message.startsWith('what came') ? error.message : inWords(error)
+      exchange.trouble = error instanceof NoReply ? error.message : inWords(error)
       throw new Trouble(`${request.line}: ${exchange.trouble}`, { cause: error })
     }
   }

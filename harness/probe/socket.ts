@@ -38,26 +38,31 @@ export const converse = (place: Place, message: Uint8Array, patience: number): P
     const chunks: Buffer[] = []
     let isOpen = false
     const socket = open(place)
+    const giveUp = (error: Error) => {
+      clearTimeout(timer)
+      socket.destroy()
+      reject(error)
+    }
+    // Before the connection stands nothing was asked: its end is trouble on the road, not an answer.
     const finish = (end: Silence) => {
+      if (!isOpen) return giveUp(Object.assign(new Error('no connection'), { code: 'ECONNRESET' }))
       clearTimeout(timer)
       socket.destroy()
       resolve({ bytes: Buffer.concat(chunks), end, milliseconds: Math.round(performance.now() - begun) })
     }
     const timer = setTimeout(() => {
       if (isOpen) return finish('stalled')
-      socket.destroy()
-      reject(Object.assign(new Error('no connection in time'), { code: 'ETIMEDOUT' }))
+      giveUp(Object.assign(new Error('no connection in time'), { code: 'ETIMEDOUT' }))
     }, patience)
     socket.once(place.tls ? 'secureConnect' : 'connect', () => {
       isOpen = true
       socket.write(message)
     })
     socket.on('data', chunk => chunks.push(chunk))
-    socket.once('end', () => finish('closed'))
+    socket.once('end', () => isOpen && finish('closed'))
     socket.once('close', () => finish('closed'))
     socket.once('error', error => {
       if (isOpen) return finish('reset')
-      clearTimeout(timer)
-      reject(error)
+      giveUp(error)
     })
   })

@@ -1,16 +1,26 @@
 import type { Exchange } from '../exchange'
-import { isText, printfOf, word } from './shell'
+import { isText, word, writing } from './shell'
 
 type Used = (name: string) => void
 
-const basicWords = ([id, secret]: readonly [string, string], used: Used) => `-u ${word(`${id}:${secret}`, used)}`
+/** The client the run was given is the one of whoever runs the script. */
+const basicWords = ([id, secret]: readonly [string, string], used: Used): string => {
+  const secretWord = word(secret, used)
+  return secretWord === '"$TENANT_CLIENT_SECRET"'
+    ? '-u "$TENANT_CLIENT_ID:$TENANT_CLIENT_SECRET"'
+    : `-u ${word(`${id}:`, used)}${secretWord}`
+}
+
+const isUsualBasic = ([id, secret]: readonly [string, string], value: string) =>
+  value === `Basic ${Buffer.from(`${id}:${secret}`, 'utf8').toString('base64')}`
 
 const headerWords = ({ request, sent }: Exchange, used: Used): string[] =>
-  sent.headers.flatMap(([name, value]) =>
-    request.basic && name === 'authorization'
-      ? [basicWords(request.basic, used)]
-      : [`-H ${word(`${name}: ${value}`, used)}`],
-  )
+  sent.headers.map(([name, value]) => {
+    if (request.basic && name === 'authorization' && isUsualBasic(request.basic, value))
+      return basicWords(request.basic, used)
+    // curl drops a header without a value unless it ends in a semicolon.
+    return `-H ${word(value === '' ? `${name};` : `${name}: ${value}`, used)}`
+  })
 
 /** Bodies beyond this many bytes are not fit to be pasted. */
 const pasteable = 16_384
@@ -27,7 +37,7 @@ const bodyWords = ({ sent }: Exchange, used: Used): { before: string; words: str
     }
   }
   if (isText(body)) return { before: '', words: [`--data-binary ${word(Buffer.from(body).toString('utf8'), used)}`] }
-  return { before: `printf ${printfOf(body)} | `, words: ['--data-binary @-'] }
+  return { before: `${writing(body, used)} | `, words: ['--data-binary @-'] }
 }
 
 const curl = (exchange: Exchange, used: Used): string => {
@@ -48,7 +58,7 @@ const curl = (exchange: Exchange, used: Used): string => {
 
 const wire = (bytes: string, used: Used): string => {
   const raw = Buffer.from(bytes, 'latin1')
-  return isText(raw) ? `printf %s ${word(bytes, used)} | wire` : `printf ${printfOf(raw)} | wire`
+  return `${isText(raw) ? `printf %s ${word(raw.toString('utf8'), used)}` : writing(raw, used)} | wire`
 }
 
 /** The shell command that repeats one exchange; prints status line, headers and body. */

@@ -1,29 +1,60 @@
-import { replaceSecrets, type Spelling } from '../redact'
+import { replaceSecrets } from '../redact'
+import type { Spelling } from '../spellings'
 
 const spelled: Readonly<Record<Spelling, (name: string) => string>> = {
   plain: name => `"$${name}"`,
-  json: name => `"$${name}"`,
+  html: name => `"$${name}"`,
+  json: name => `"$(jsonescape "$${name}")"`,
   url: name => `"$(urlencode "$${name}")"`,
   form: name => `"$(urlencode "$${name}")"`,
   base64: name => `"$(printf %s "$${name}" | base64 -w0)"`,
-  part: name => `"$(printf %s "$${name}" | cut -d. -f2)"`,
+  payload: name => `"$(printf %s "$${name}" | cut -d. -f2)"`,
+  signature: name => `"$(printf %s "$${name}" | cut -d. -f3)"`,
 }
 
+type Used = (name: string) => void
+
 const quote = (text: string) => (text === '' ? '' : `'${text.replaceAll("'", "'\\''")}'`)
+
+/** Parts of a text that hold a secret in turn with those that do not: `literal` and `secret` turn each into shell. */
+const inTurn = (
+  text: string,
+  literal: (text: string) => string,
+  secret: (name: string, spelling: Spelling) => string,
+) =>
+  replaceSecrets(text, (name, spelling) => `\u0001${spelling} ${name}\u0001`)
+    .split('\u0001')
+    .map((part, index) => {
+      if (index % 2 === 0) return literal(part)
+      const [spelling, name] = part.split(' ') as [Spelling, string]
+      return secret(name, spelling)
+    })
+
+const bare = (text: string, used: Used): string =>
+  inTurn(text, quote, (name, spelling) => {
+    used(name)
+    return spelled[spelling](name)
+  }).join('')
+
+const isTextual = (text: string) => /^[\x20-\x7E\u00A0-\uD7FF\uE000-\uFFFC]+$/.test(text)
+
+/** What stands behind `Basic` is encoded as a whole: a secret inside it cannot be replaced on its own. */
+const basicCredentials = /(?<=\bbasic +)[A-Za-z0-9+/]{8,}={0,2}/gi
 
 /**
  * A text as one shell word: literal parts in single quotes, secrets as their variables.
  * @param used is told every variable that occurs
  */
-export const word = (text: string, used: (name: string) => void): string => {
-  const marked = replaceSecrets(text, (name, spelling) => `\u0001${spelling} ${name}\u0001`)
-  const parts = marked.split('\u0001').map((part, index) => {
-    if (index % 2 === 0) return quote(part)
-    const [spelling, name] = part.split(' ') as [Spelling, string]
-    used(name)
-    return spelled[spelling](name)
-  })
-  return parts.join('') || "''"
+export const word = (text: string, used: Used): string => {
+  let rest = 0
+  const parts: string[] = []
+  for (const { 0: encoded, index } of text.matchAll(basicCredentials)) {
+    const decoded = Buffer.from(encoded, 'base64').toString('utf8')
+    if (!isTextual(decoded) || bare(decoded, () => {}) === quote(decoded)) continue
+    parts.push(bare(text.slice(rest, index), used), `"$(printf %s ${bare(decoded, used)} | base64 -w0)"`)
+    rest = index + encoded.length
+  }
+  return [...parts, bare(text.slice(rest), used)].join('') || "''"
 }
 
 const plainText = /^[\x20-\x7E\t\n\r\u00A0-\uD7FF\uE000-\uFFFD]*$/
@@ -34,6 +65,22 @@ export const isText = (bytes: Uint8Array): boolean => {
   return plainText.test(text) && Buffer.from(text, 'utf8').equals(Buffer.from(bytes))
 }
 
-/** Bytes as the format of `printf`, for what no shell word can hold. */
-export const printfOf = (bytes: Uint8Array): string =>
-  `'${Array.from(bytes, byte => (byte >= 0x20 && byte < 0x7f && !"%\\'".includes(String.fromCodePoint(byte)) ? String.fromCodePoint(byte) : `\\${byte.toString(8).padStart(3, '0')}`)).join('')}'`
+const isHarmless = (byte: number) => byte >= 0x20 && byte < 0x7f && !"%\\'".includes(String.fromCodePoint(byte))
+
+const octal = (text: string) =>
+  Array.from(Buffer.from(text, 'latin1'), byte =>
+    isHarmless(byte) ? String.fromCodePoint(byte) : `\\${byte.toString(8).padStart(3, '0')}`,
+  ).join('')
+
+/** A command that writes bytes which no shell word can hold; secrets among them come from their variables. */
+export const writing = (bytes: Uint8Array, used: Used): string => {
+  const commands = inTurn(
+    Buffer.from(bytes).toString('latin1'),
+    text => (text === '' ? '' : `printf '${octal(text)}'`),
+    (name, spelling) => {
+      used(name)
+      return `printf %s ${spelled[spelling](name)}`
+    },
+  ).filter(Boolean)
+  return commands.length > 1 ? `{ ${commands.join('; ')}; }` : (commands[0] ?? "printf ''")
+}

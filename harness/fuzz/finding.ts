@@ -1,0 +1,23 @@
+import type { Reply } from '../reply'
+import { shown } from '../matchers/words'
+
+/** What is wrong with one case: what was promised, what came, and the reply it was seen in. */
+export interface Finding {
+  readonly expected: string
+  readonly received: string
+  readonly reply: Reply
+}
+
+/** A reply in a few words: status, code, size. */
+export const inBrief = (reply: Reply): string => {
+  const code = reply.at('/errors/0/code')
+  return `${reply.status}${code === undefined ? '' : ` ${shown(code)}`}${reply.size === 0 ? ' with an empty body' : ''}`
+}
+
+/** A finding where something does not hold; a plain function, because thousands of cases are judged by it. */
+export const unless = (
+  holds: boolean,
+  expected: string,
+  reply: Reply,
+  received: string = inBrief(reply),
+): Finding | undefined => (holds ? undefined : { expected, received, reply })

@@ -1,0 +1,64 @@
+import type { Finding } from './finding'
+import type { Lane } from './lanes'
+import { Trouble } from '../trouble'
+import type { Send } from '../send'
+
+/** Asks about one case and judges the answers; gives nothing where all is well. */
+export type Judge<T> = (one: T, ask: Send) => Promise<Finding | undefined>
+
+/** The first case, by position, that something is wrong with. */
+export interface Found {
+  readonly index: number
+  readonly finding: Finding
+}
+
+/** Judges one case on a lane, and leaves nothing behind. */
+export const judgeOn = async <T>(lane: Lane, judge: Judge<T>, one: T): Promise<Finding | undefined> => {
+  try {
+    return await judge(one, lane.ask)
+  } finally {
+    await lane.clear()
+  }
+}
+
+/**
+ * Judges all cases, as many at once as there are lanes, and stops at the first that something is wrong with; those
+ * before it are finished, so that it is the first indeed.
+ * @param patience how long all of it may take, in milliseconds
+ * @throws Trouble where the tenant could not be asked about a case, or time ran out: what was not judged is no pass
+ */
+export const scan = async <T>(
+  cases: readonly T[],
+  lanes: readonly Lane[],
+  judge: Judge<T>,
+  patience: number,
+): Promise<Found | undefined> => {
+  const begun = performance.now()
+  let next = 0
+  let judged = 0
+  let found: Found | undefined
+  const troubles: unknown[] = []
+
+  const isOver = () => found !== undefined || troubles.length > 0 || performance.now() - begun > patience
+  const run = async (lane: Lane) => {
+    while (next < cases.length && !isOver()) {
+      const index = next++
+      try {
+        const finding = await judgeOn(lane, judge, cases[index] as T)
+        if (finding && (!found || index < found.index)) found = { index, finding }
+        judged++
+      } catch (error) {
+        troubles.push(error)
+      }
+    }
+  }
+
+  await Promise.all(lanes.map(run))
+  if (found) return found
+  if (troubles.length > 0) throw troubles[0]
+  if (judged < cases.length)
+    throw new Trouble(
+      `interrupted: ${judged} of ${cases.length} cases were judged within ${Math.round(patience / 1000)} s`,
+    )
+  return undefined
+}

@@ -1,0 +1,64 @@
+import { test } from '@playwright/test'
+import type { TestInfo } from '@playwright/test'
+import { checkRecord, outcomeAttachment, requirementAnnotation } from '../../harness/check-record'
+import type { CheckStatus } from '../../harness/check-record'
+
+const of = (id: string, tag: string) => ({
+  tag,
+  annotation: [
+    { type: requirementAnnotation, description: id },
+    { type: 'allure.label.epic', description: 'Token endpoint' },
+    { type: 'allure.label.feature', description: 'POST /acs/token' },
+    { type: 'allure.label.story', description: id },
+  ],
+})
+
+const says = (info: TestInfo, id: string, status: CheckStatus, message?: string) =>
+  info.attach(outcomeAttachment.name, {
+    contentType: outcomeAttachment.contentType,
+    body: JSON.stringify(
+      checkRecord(id, status, { exchanges: 2, expectations: 1, ...(message !== undefined && { message }) }),
+    ),
+  })
+
+class Violation extends Error {
+  override name = 'Violation'
+}
+
+test('TOK-001 holds', of('TOK-001', '@sound'), async ({}, info) => {
+  await says(info, 'TOK-001', 'pass')
+})
+
+test('TOK-014 is violated', of('TOK-014', '@sound'), async ({}, info) => {
+  await says(info, 'TOK-014', 'fail', '  expected  Pragma: no-cache\n  received  absent')
+  info.fail()
+  throw new Violation('TOK-014\n  expected  Pragma: no-cache\n  received  absent')
+})
+
+test('TOK-002 needs writes', of('TOK-002', '@sound'), ({}, info) => {
+  info.skip(true, 'TENANT_WRITES is not allow')
+})
+
+test('TOK-005 is violated', of('TOK-005', '@broken'), async ({}, info) => {
+  await says(info, 'TOK-005', 'fail', 'TOK-005\n  expected  420\n  received  7')
+  throw new Violation('TOK-005\n  expected  420\n  received  7')
+})
+
+test('TOK-003 takes the worker with it', of('TOK-003', '@crash'), () => {
+  process.exit(3)
+})
+
+test('TOK-004 breaks in preparation', of('TOK-004', '@fault'), () => {
+  throw new TypeError('x is not a function')
+})
+
+test('TOK-007 is cut off', of('TOK-007', '@interrupt'), async () => {
+  process.kill(process.ppid, 'SIGINT')
+  await new Promise(() => {})
+})
+
+test('TOK-008 comes too late', of('TOK-008', '@interrupt'), async ({}, info) => {
+  await says(info, 'TOK-008', 'pass')
+})
+
+test.skip('TOK-006 is never run', of('TOK-006', '@idle'), () => {})

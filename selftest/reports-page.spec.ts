@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { offline } from '../reporters/offline'
+import { repository } from '../reporters/surroundings'
+
+const node = (folder: string, words: readonly string[]) =>
+  spawnSync(process.execPath, words, {
+    cwd: repository,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, RESULTS_DIR: folder },
+  })
+
+const report = (folder: string) => node(folder, ['--import', 'tsx', 'reporters/report.ts'])
+
+/** The data the page carries in itself, by name. */
+const carried = (html: string) =>
+  new Map(
+    [...html.matchAll(/d\("([^"]+)"\s*,\s*"([A-Za-z0-9+/=]*)"/g)].map(
+      ([, name, data]) => [name ?? '', Buffer.from(data ?? '', 'base64').toString()] as const,
+    ),
+  )
+
+test('the page is one file that loads nothing, ordered by area, operation and requirement', ({}, info) => {
+  const folder = info.outputPath('results')
+  node(folder, [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    '-c',
+    'selftest/fake-run/fake-run.config.ts',
+    '--grep',
+    '@sound|@broken|@fault',
+  ])
+
+  const { status, stdout } = report(folder)
+
+  expect(status).toBe(0)
+  expect(stdout).toContain(join('allure-report', 'index.html'))
+  const html = readFileSync(join(folder, 'allure-report', 'index.html'), 'utf8')
+  expect(html).not.toMatch(/googletagmanager|<(?:script|link|img|iframe)[^>]+(?:src|href)="(?!data:)/)
+  const tree = carried(html).get('widgets/tree.json') ?? ''
+  for (const name of ['Token endpoint', 'POST /acs/token', 'TOK-005']) expect(tree).toContain(`"name":"${name}"`)
+  const categories = carried(html).get('widgets/categories.json') ?? ''
+  for (const name of ['Contract broken (MUST)', 'Warning (SHOULD or MAY not followed)', 'Fault of the harness'])
+    expect(categories).toContain(`"name":"${name}"`)
+})
+
+test('without results it says what to do', ({}, info) => {
+  const { status, stderr } = report(info.outputPath('nothing'))
+
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^There are no results in .*allure-results: run npm run conformance first\.\n$/)
+})
+
+test('a page that would still load something is an error that says where to look', () => {
+  expect(
+    offline('<script src="data:text/javascript;base64,eA=="></script><a href="https://x.example">x</a>'),
+  ).toContain('<a ')
+  expect(() => offline('<script src="https://x.example/a.js"></script>')).toThrow(
+    'https://x.example/a.js: teach reporters/offline.ts',
+  )
+})
