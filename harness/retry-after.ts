@@ -11,9 +11,10 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Seconds a 429 or 503 asks to wait (RFC 9110 10.2.3: seconds or a date); 1 where it does not say. */
 export const secondsToWait = (retryAfter: string | undefined, now = Date.now()): number => {
-  if (retryAfter === undefined) return 1
-  const seconds = /^\d+$/.test(retryAfter.trim()) ? Number(retryAfter) : (Date.parse(retryAfter) - now) / 1000
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 1
+  const text = retryAfter?.trim() ?? ''
+  if (/^\d+$/.test(text)) return Number(text)
+  const date = /^[A-Z]/i.test(text) ? Date.parse(text) : Number.NaN // Date.parse takes "1.5" for a day in 2001.
+  return Number.isNaN(date) ? 1 : Math.max(0, Math.ceil((date - now) / 1000))
 }
 
 const headerOf = (received: Received, name: string) => received.headers.find(([each]) => each === name)?.[1]

@@ -64,4 +64,3 @@ export const firstCases = <T>(cases: fc.Arbitrary<T>, seed: number, count: numbe
     fc.asyncProperty(cases, () => Promise.resolve()),
     { seed, numRuns: count },
   )
-XX

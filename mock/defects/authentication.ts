@@ -1,0 +1,124 @@
+import { KeyObject, createHmac, createPublicKey, verify } from 'node:crypto'
+import type { JsonWebKey } from 'node:crypto'
+import type { Presented } from '../tokens'
+import type { Defect } from './defect'
+import { onStatus, withStatus, withoutHeader } from './distortions'
+
+const input = ({ parts }: Presented): Buffer => Buffer.from(parts.slice(0, 2).join('.'))
+const signature = ({ parts }: Presented): Buffer => Buffer.from(parts[2] ?? '', 'base64url')
+
+const signedWithPublicKey = (presented: Presented): boolean => {
+  const pem = KeyObject.from(presented.key.publicKey as Parameters<typeof KeyObject.from>[0]).export({
+    type: 'spki',
+    format: 'pem',
+  })
+  return createHmac('sha256', pem).update(input(presented)).digest().equals(signature(presented))
+}
+
+const signedWithOwnKey = (presented: Presented): boolean => {
+  const { jwk } = presented.header
+  if (typeof jwk !== 'object' || jwk === null) return false
+  return verify(
+    'sha256',
+    input(presented),
+    createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }),
+    signature(presented),
+  )
+}
+
+/** What can go wrong when a bearer token is judged. */
+export const authentication = {
+  'strangers-denied': {
+    story: 'a missing token is answered 404',
+    caughtBy: ['AUTHN-001'],
+    distorts: { 'every line': onStatus(401)(withStatus(404)) },
+  },
+  'bearer-challenge-missing': {
+    story: 'a 401 lacks its challenge',
+    caughtBy: ['AUTHN-002'],
+    distorts: { 'every line': onStatus(401)(withoutHeader('www-authenticate')) },
+  },
+  'challenge-names-scope': {
+    story: 'a bad token is called insufficient_scope',
+    caughtBy: ['AUTHN-003'],
+    breaks: { authentication: { challenge: () => 'Bearer realm="acs", error="insufficient_scope"' } },
+  },
+  'signature-unchecked': {
+    story: 'the signature of a token is not verified',
+    caughtBy: ['AUTHN-005', 'AUTHN-006'],
+    breaks: { authentication: { signatureFits: () => true } },
+  },
+  'unsigned-accepted': {
+    story: 'a token with the algorithm none is believed',
+    caughtBy: ['AUTHN-007'],
+    breaks: {
+      authentication: {
+        signatureFits: ({ verified, header }) => verified || String(header.alg).toLowerCase() === 'none',
+      },
+    },
+  },
+  'public-key-as-secret': {
+    story: 'a token signed with the public key as a shared secret is believed',
+    caughtBy: ['AUTHN-008'],
+    breaks: { authentication: { signatureFits: presented => presented.verified || signedWithPublicKey(presented) } },
+  },
+  'embedded-key-trusted': {
+    story: 'the key in the header of a token is trusted',
+    caughtBy: ['AUTHN-009'],
+    breaks: { authentication: { signatureFits: presented => presented.verified || signedWithOwnKey(presented) } },
+  },
+  'expiry-unchecked': {
+    story: 'exp is never looked at',
+    caughtBy: ['AUTHN-010', 'TOK-009'],
+    breaks: { authentication: { isExpired: () => false } },
+  },
+  'expires-too-early': {
+    story: 'lifetimes are taken for seconds when a token is judged',
+    caughtBy: ['TOK-010'],
+    breaks: { authentication: { isExpired: ({ iat, exp }, now) => now >= iat + (exp - iat) / 60 } },
+  },
+  'other-schemes-accepted': {
+    story: 'a token counts under any scheme',
+    caughtBy: ['AUTHN-011'],
+    breaks: { authentication: { schemeFits: scheme => scheme !== '' } },
+  },
+  'bearer-case-sensitive': {
+    story: 'only the spelling Bearer is understood',
+    caughtBy: ['AUTHN-012'],
+    breaks: { authentication: { schemeFits: scheme => scheme === 'Bearer' } },
+  },
+  'query-token-accepted': {
+    story: 'a token in the query string counts',
+    caughtBy: ['AUTHN-013'],
+    breaks: {
+      authentication: {
+        line: (authorization, query) => authorization[0] ?? `Bearer ${query.get('access_token') ?? ''}`,
+      },
+    },
+  },
+  'first-authorization-wins': {
+    story: 'of two Authorization lines the first counts',
+    caughtBy: ['AUTHN-015'],
+    breaks: { authentication: { line: authorization => authorization[0] } },
+  },
+  'last-authorization-wins': {
+    story: 'of two Authorization lines the last counts',
+    caughtBy: ['AUTHN-015'],
+    breaks: { authentication: { line: authorization => authorization.at(-1) } },
+  },
+  'tokens-outlive-client': {
+    story: 'the tokens of a deleted client live on',
+    caughtBy: ['AUTHN-016'],
+    breaks: { authentication: { belongs: () => true } },
+  },
+  'revoked-accepted': {
+    story: 'revoked tokens are still accepted',
+    caughtBy: ['REV-002'],
+    breaks: { authentication: { isRevoked: () => false } },
+  },
+  'body-before-authentication': {
+    story: 'the body is judged before the token',
+    caughtBy: ['AUTHN-017'],
+    breaks: { gates: ['host', 'method', 'media', 'authentication', 'authorization', 'effect'] },
+  },
+} satisfies Record<string, Defect>

@@ -1,0 +1,9 @@
+import { change } from './change'
+import { creation } from './creation'
+import { limits } from './limits'
+import { records } from './records'
+import { validation } from './validation'
+import { visibility } from './visibility'
+
+/** What can go wrong in client administration. */
+export const clients = { ...creation, ...records, ...validation, ...limits, ...change, ...visibility }

@@ -1,0 +1,33 @@
+import { accessTokens } from './access-tokens'
+import { authentication } from './authentication'
+import { authorization } from './authorization'
+import { clients } from './clients'
+import type { Defect } from './defect'
+import { errors } from './errors'
+import { host } from './host'
+import { http } from './http'
+import { journey } from './journey'
+import { media } from './media'
+import { openid } from './openid'
+import { revocation } from './revocation'
+import { rotation } from './rotation'
+import { token } from './token'
+import { tokenRequests } from './token-requests'
+
+/** Every known fault by name, one line per area. */
+export const defects: Readonly<Record<string, Defect>> = {
+  ...journey,
+  ...token,
+  ...tokenRequests,
+  ...accessTokens,
+  ...revocation,
+  ...authentication,
+  ...authorization,
+  ...clients,
+  ...rotation,
+  ...openid,
+  ...errors,
+  ...host,
+  ...media,
+  ...http,
+}

@@ -1,0 +1,53 @@
+import type { Defect } from './defect'
+import { onStatus, withStatus } from './distortions'
+
+const yes = true
+const no = false
+
+/** What can go wrong on the way the guide describes. */
+export const journey = {
+  'example-refused': {
+    story: 'the refresh lifetimes of the published example are refused',
+    caughtBy: ['E2E-001', 'CLI-030'],
+    breaks: {
+      clients: {
+        idlesTooLong: ({ refresh_token_ttl: whole, refresh_token_idle_ttl: idle }) =>
+          idle !== undefined && idle >= (whole ?? 0),
+      },
+    },
+  },
+  'console-client-may-not-create': {
+    story: 'the client made by hand cannot make others',
+    caughtBy: ['E2E-002', 'E2E-001'],
+    breaks: { authorization: { permissions: { 'clients:write': [no, yes, no, no] } } },
+  },
+  'secret-normalised-on-creation': {
+    story: 'a secret is stored in another case than it is compared in',
+    caughtBy: ['E2E-003', 'CLI-009'],
+    breaks: {
+      clients: {
+        secretOf: (supplied, generate) => (typeof supplied === 'string' ? supplied.toUpperCase() : generate()),
+      },
+    },
+  },
+  'new-tokens-are-old': {
+    story: 'new tokens carry the time of the last full hour',
+    caughtBy: ['E2E-006', 'TOK-011'],
+    breaks: { accessTokens: { issuedAt: now => Math.floor(now / 3600) * 3600 } },
+  },
+  'token-endpoint-moved': {
+    story: 'the token endpoint answers 404',
+    caughtBy: ['E2E-001', 'TOK-001'],
+    distorts: { 'POST /acs/token': withStatus(404) },
+  },
+  'creation-accepted-only': {
+    story: 'creation is answered 202',
+    caughtBy: ['E2E-001', 'CLI-001'],
+    distorts: { 'POST /acs/broker/oauth2-clients': onStatus(201)(withStatus(202)) },
+  },
+  'list-closed-to-all': {
+    story: 'nobody may read clients',
+    caughtBy: ['E2E-009', 'AUTHZ-001'],
+    breaks: { authorization: { permissions: { 'clients:read': [no, no, yes, no] } } },
+  },
+} satisfies Record<string, Defect>

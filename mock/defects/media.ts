@@ -1,0 +1,64 @@
+import { media as law } from '../laws/media'
+import type { Defect } from './defect'
+import { onStatus, withHeader, withStatus } from './distortions'
+
+/** What can go wrong between bytes and meaning. */
+export const media = {
+  'no-documented-type': {
+    story: 'no documented media type is understood',
+    caughtBy: ['MEDIA-001', 'MEDIA-002'],
+    breaks: { media: { generations: [kind => `application/x-${kind}+json`] } },
+  },
+  'json-not-understood': {
+    story: 'only vendor types are understood',
+    caughtBy: ['MEDIA-002'],
+    breaks: { media: { generations: law.generations.slice(1) } },
+  },
+  'type-case-sensitive': {
+    story: 'the case of a media type counts',
+    caughtBy: ['MEDIA-004'],
+    breaks: { media: { equal: (one, other) => one === other } },
+  },
+  'charset-refused': {
+    story: 'a charset parameter is refused',
+    caughtBy: ['MEDIA-005'],
+    breaks: { media: { charsetFits: charset => charset === null } },
+  },
+  'any-type-taken': {
+    story: 'the type of a body is not looked at',
+    caughtBy: ['MEDIA-006'],
+    breaks: { media: { equal: () => true } },
+  },
+  'wildcards-refused': {
+    story: 'an Accept header must name the type exactly',
+    caughtBy: ['MEDIA-008'],
+    breaks: { media: { specificity: (range, type) => (range === type ? 3 : 0) } },
+  },
+  'octets-answered': {
+    story: 'answers are labelled as octets',
+    caughtBy: ['MEDIA-009'],
+    distorts: {
+      'GET /acs/broker/oauth2-clients/{id}': onStatus(200)(withHeader('content-type', 'application/octet-stream')),
+    },
+  },
+  'parser-error-500': {
+    story: 'a body that cannot be read is answered 500',
+    caughtBy: ['MEDIA-010', 'MEDIA-012', 'MEDIA-013'],
+    distorts: { 'POST /acs/broker/oauth2-clients': onStatus(400)(withStatus(500)) },
+  },
+  'null-taken-for-object': {
+    story: 'null is taken for an object',
+    caughtBy: ['MEDIA-012'],
+    breaks: { media: { shapeFits: (value): value is Readonly<Record<string, unknown>> => value !== undefined } },
+  },
+  'scope-as-text': {
+    story: 'scope may be one string',
+    caughtBy: ['MEDIA-013'],
+    breaks: { clients: { scopesFit: value => typeof value === 'string' || Array.isArray(value) } },
+  },
+  'encoding-unchecked': {
+    story: 'invalid UTF-8 is replaced and stored',
+    caughtBy: ['MEDIA-016'],
+    breaks: { media: { isUtf8Required: false } },
+  },
+} satisfies Record<string, Defect>

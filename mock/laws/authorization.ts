@@ -1,0 +1,29 @@
+const yes = true as boolean
+const no = false as boolean
+
+/** What a request wants to do: a kind of resource and whether it changes it. */
+export type Right = 'clients:read' | 'clients:write' | 'userinfo:read'
+
+type Row = readonly [tenantAdmin: boolean, idpAndDirectory: boolean, readOnly: boolean, none: boolean]
+
+const columns: readonly string[] = ['TENANT_ADMIN', 'IDP_AND_DIRECTORY_ADMIN', 'READ_ONLY_TENANT_ADMIN']
+
+// prettier-ignore
+const permissions: Readonly<Record<Right, Row>> = {
+  //                 TENANT_ADMIN  IDP_AND_DIR  READ_ONLY  none
+  'clients:read':  [ yes,          no,          yes,       no ],
+  'clients:write': [ yes,          no,          no,        no ],
+  'userinfo:read': [ no,           no,          no,        no ],
+}
+
+/** Rule sets combine as a union; without any the last column speaks. */
+const may = (rules: readonly string[], row: Row): boolean =>
+  row[3] || rules.some(rule => row[columns.indexOf(rule)] ?? false)
+
+/** Management takes the admin scope besides a rule set. */
+const scopeFits = (scope: readonly string[]): boolean => scope.includes('admin')
+
+/** The challenge of a denial (RFC 6750 section 3.1). */
+const challenge = (): string => 'Bearer realm="acs", error="insufficient_scope"'
+
+export const authorization = { challenge, may, permissions, scopeFits }

@@ -1,0 +1,65 @@
+/** A family of media types; each generation has its own name for it. */
+export type Kind = 'client' | 'client-list' | 'secret-rotation'
+
+const suffixes: Readonly<Record<Kind, string>> = {
+  client: 'oauth2client.with.rule.sets',
+  'client-list': 'oauth2client.list',
+  'secret-rotation': 'oauth2client.secret.rotation',
+}
+
+/** How a generation spells the type of a family. */
+export type Generation = (kind: Kind) => string
+
+const plain: Generation = () => 'application/json'
+const vendor =
+  (brand: string): Generation =>
+  kind =>
+    `application/vnd.${brand}.horizon.manager.accesscontrol.broker.${suffixes[kind]}+json`
+
+/** All generations are served side by side; the first is preferred. */
+const generations: readonly Generation[] = [plain, vendor('Omnissa'), vendor('vmware')]
+
+/** Media types compare without regard to case. */
+const equal = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
+/** JSON and forms are UTF-8. */
+const charsetFits = (charset: string | null): boolean => charset === null || /^utf-?8$/i.test(charset)
+
+/** Only bodies sent as they are can be read. */
+const codingFits = (coding: string): boolean => coding === '' || coding.toLowerCase() === 'identity'
+
+/** The longest body taken, in bytes. */
+const longestBody = 1_048_576 as number
+
+/** The deepest nesting taken. */
+const depthFits = (depth: number): boolean => depth <= 64
+
+/** No name occurs twice in one object. */
+const namesFit = (names: number, distinct: number): boolean => names === distinct
+
+const isUtf8Required = true as boolean
+
+/** A request body is one JSON object. */
+const shapeFits = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** How closely an Accept range names a type: exactly, by its first half, by a wildcard, not at all. */
+const specificity = (range: string, type: string): number =>
+  range === type ? 3 : range === `${type.split('/')[0]}/*` ? 2 : range === '*/*' ? 1 : 0
+
+/** Whether an answer the caller did not ask for is refused. */
+const insistsOnAccept = true as boolean
+
+export const media = {
+  charsetFits,
+  codingFits,
+  depthFits,
+  equal,
+  generations,
+  insistsOnAccept,
+  isUtf8Required,
+  longestBody,
+  namesFit,
+  shapeFits,
+  specificity,
+}

@@ -1,0 +1,68 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+
+/** Certificate and key of a listener, PEM. */
+export interface Certificate {
+  readonly cert: string
+  readonly key: string
+}
+
+/** A listener on the loopback interface. */
+export interface Listener {
+  readonly port: number
+  /** Stops at once; open connections are closed. */
+  readonly close: () => Promise<void>
+}
+
+// Host is judged by the tenant. Idle connections outlive those of any client, so that none is closed while it is used.
+const options: ServerOptions = {
+  requireHostHeader: false,
+  keepAliveTimeout: 60_000,
+  headersTimeout: 20_000,
+  requestTimeout: 60_000,
+}
+
+const complaints: Readonly<Record<string, readonly [number, string, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large', 'request.headers.too.large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout', 'request.timeout'],
+}
+
+/** What is not HTTP cannot be answered by a route: it gets a status, the envelope, and the connection ends. */
+const complain = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  const [status, reason, code] = complaints[error.code ?? ''] ?? [400, 'Bad Request', 'request.malformed']
+  const body = JSON.stringify({ errors: [{ code, message: 'The request could not be read.' }] })
+  socket.end(
+    `HTTP/1.1 ${status} ${reason}\r\ncontent-type: application/json\r\nx-content-type-options: nosniff\r\n` +
+      `content-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}
+
+const stop = (server: Server): Promise<void> =>
+  new Promise(resolve => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+
+const serverOf = async (handle: Handle, certificate: Certificate | undefined): Promise<Server> => {
+  if (!certificate) return createServer(options, handle)
+  const secure = await import('node:https')
+  return secure.createServer({ ...options, ...certificate, minVersion: 'TLSv1.2' }, handle)
+}
+
+type Handle = (message: IncomingMessage, response: ServerResponse) => void
+
+/** Opens a listener on 127.0.0.1; port 0 takes a free one. Fails with the system's error if the port is taken. */
+export const listen = async (port: number, handle: Handle, certificate?: Certificate): Promise<Listener> => {
+  const server = await serverOf(handle, certificate)
+  server.on('clientError', complain)
+  // A client may end its side after the last request and still wait for the answer.
+  Object.assign(server, { httpAllowHalfOpen: true })
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () =>
+      resolve({ port: (server.address() as AddressInfo).port, close: () => stop(server) }),
+    )
+  })
+}

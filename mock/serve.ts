@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { freshSecret } from './chance'
+import { createClock } from './clock'
+import { control } from './control'
+import type { Defect } from './defects/defect'
+import type { Keys } from './keys'
+import { listen } from './listener'
+import type { Certificate } from './listener'
+import type { Change, Making } from './tenant'
+import type { Variant } from './variants/variant'
+
+/** How a tenant is served. */
+export interface ServeOptions {
+  /** Port of the API; a free one unless given. */
+  readonly port?: number
+  /** Serve HTTPS with this certificate, or with one made for the occasion. */
+  readonly tls?: boolean | Certificate
+  /** The name of the tenant, which is also the host of its base URL. */
+  readonly fqdn?: string
+  /** Credentials of the client that exists from the start. */
+  readonly client?: { readonly id: string; readonly secret: string }
+  /** Its key pair; one of its own unless given. Many tenants in one process start faster with one for all. */
+  readonly keys?: Keys
+  /** The one fault of this tenant, by name or as a value. */
+  readonly defect?: string | Defect
+  /** Its legitimate choices, by name or as values. */
+  readonly variants?: readonly (string | Variant)[]
+}
+
+/** A tenant that is up. */
+export interface Served {
+  readonly baseUrl: string
+  readonly client: { readonly id: string; readonly secret: string }
+  /** Address of the control port, see control.ts. */
+  readonly controlUrl: string
+  /** The certificate a caller must trust, PEM; only with TLS. */
+  readonly ca?: string
+  readonly close: () => Promise<void>
+}
+
+type Handle = (message: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const changesOf = async ({ defect, variants = [] }: ServeOptions): Promise<readonly Change[]> => {
+  if (defect === undefined && variants.length === 0) return []
+  const { defectChange, variantChange } = await import('./changes')
+  return Promise.all([...variants.map(variantChange), ...(defect === undefined ? [] : [defectChange(defect)])])
+}
+
+const certificateOf = async (tls: ServeOptions['tls'], fqdn: string): Promise<Certificate | undefined> =>
+  tls === true ? (await import('./certificate')).createCertificate(fqdn) : tls || undefined
+
+// Loaded after the listener is up: the tenant is reachable first and thinks about its laws then.
+const prepare = async (making: Making): Promise<Handle> => {
+  const [{ answer }, { receive }, { createTenant }, { write }] = await Promise.all([
+    import('./answer'),
+    import('./incoming'),
+    import('./tenant'),
+    import('./wire'),
+  ])
+  const tenant = createTenant(making)
+  return async (message, response) =>
+    write(response, await answer(tenant, await receive(message, tenant.laws.media.longestBody)))
+}
+
+const failed = (response: ServerResponse): void => {
+  if (response.headersSent || response.destroyed) return void response.destroy()
+  const body = '{"errors":[{"code":"server.error","message":"The server made a mistake."}]}'
+  response.writeHead(500, { 'content-type': 'application/json' }).end(body)
+}
+
+/** Starts a tenant on the loopback interface. Tenants share nothing. Throws UnknownNameError, or why it cannot listen. */
+export const serve = async (options: ServeOptions = {}): Promise<Served> => {
+  const { port = 0, fqdn = 'localhost', client = { id: 'bootstrap', secret: freshSecret() } } = options
+  const [changes, certificate] = await Promise.all([changesOf(options), certificateOf(options.tls, fqdn)])
+  const clock = createClock()
+  let begin: (handle: Promise<Handle>) => void = () => undefined
+  const handling = new Promise<Handle>(resolve => (begin = resolve))
+  const serveApi = async (...both: Parameters<Handle>) => (await handling)(...both)
+  const api = await listen(port, (...both) => void serveApi(...both).catch(() => failed(both[1])), certificate)
+  const steer = control(clock)
+  const steering = await listen(0, (...both) => void steer(...both).catch(() => failed(both[1])))
+  const baseUrl = `${certificate ? 'https' : 'http'}://${fqdn}:${api.port}`
+  setImmediate(() => begin(prepare({ baseUrl, fqdn, clock, client, changes, keys: options.keys })))
+  return {
+    baseUrl,
+    client,
+    controlUrl: `http://127.0.0.1:${steering.port}`,
+    ...(certificate && { ca: certificate.cert }),
+    close: async () => void (await Promise.all([api.close(), steering.close()])),
+  }
+}

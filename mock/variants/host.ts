@@ -1,0 +1,14 @@
+import { host as law } from '../laws/host'
+import type { Variant } from './variant'
+
+/** How foreign Hosts are turned away. */
+export const host = {
+  'host-closes-connection': {
+    story: 'a foreign Host is answered by closing the connection without a byte (A-32)',
+    chooses: { host: { answersForeigners: false } },
+  },
+  'trailing-dot-accepted': {
+    story: 'the name with a trailing dot is the same name (HOST-014)',
+    chooses: { host: { hostOf: name => law.hostOf(name).replace(/\.$/, '') } },
+  },
+} satisfies Record<string, Variant>
