@@ -31,7 +31,7 @@ const parse = (text: string): unknown => {
 export const parseJson = (body: Buffer, laws: Laws['media']): Reading => {
   if (body.length === 0) return wrong('missing', 'A request body is required.')
   if (laws.isUtf8Required && !isUtf8(body)) return wrong('encoding', 'The request body is not valid UTF-8.')
-  const text = body.toString('utf8')
+  const text = laws.text(body)
   const { depth, names } = scan(text)
   if (!laws.depthFits(depth)) return wrong('nesting', 'The request body is nested too deeply.')
   const value = parse(text)

@@ -1,4 +1,4 @@
-import type { Client, Members } from './client'
+import type { Client, Members, Secrets } from './client'
 import type { Laws } from './laws'
 import type { Change } from './laws/patch'
 import type { Problem } from './route'
@@ -78,9 +78,8 @@ const changeOf = (draft: Members): Change => {
   return change
 }
 
-/** A client after a change: what is mentioned replaces, and refresh lifetimes of none are left out. */
-export const applied = ({ patch }: Laws, before: Client, draft: Members): Client => {
-  const secrets = patch.secrets(before.secrets, draft.secret)
+/** A client after a change, with its credential: what is mentioned replaces, and refresh lifetimes of none are left out. */
+export const applied = ({ patch }: Laws, before: Client, draft: Members, secrets: Secrets): Client => {
   const merged = Object.assign({}, patch.merge(before, changeOf(draft)), { secrets })
   const none = refreshLifetimes.filter(name => patch.isNone(merged[name]))
   return none.length === 0

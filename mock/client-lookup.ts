@@ -19,6 +19,15 @@ export const findClient = ({ tenant, laws }: Exchange, client_id: string): Clien
 export const keepClient = ({ tenant }: Exchange, client: Client): void =>
   void tenant.store.clients.set(client.client_id, { client, deleted: false })
 
+/** Deletes clients, as far as there are such. */
+export const dropClients = ({ tenant }: Exchange, names: readonly string[]): void => {
+  const { clients } = tenant.store
+  for (const name of names) {
+    const row = clients.get(name)
+    if (row) clients.set(name, { ...row, deleted: true })
+  }
+}
+
 /** The answer where there is no such client. The name asked for is not repeated. */
 export const unknownClient = (): Wire =>
   denied(404, [{ code: 'oauth2.client.not.found', message: 'There is no such OAuth2 client.' }])

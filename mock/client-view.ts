@@ -7,7 +7,7 @@ export const addressOf = ({ tenant }: Exchange, { client_id }: Client): string =
 
 const linked = (exchange: Exchange, client: Client) => ({ _links: { self: { href: addressOf(exchange, client) } } })
 
-const hidden = new Set(['secrets', 'generation'])
+const hidden = new Set(['secrets', 'generation', 'maker', 'directory'])
 
 const shownMembers = (client: Client): Record<string, unknown> => {
   const shown: Record<string, unknown> = {}

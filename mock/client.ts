@@ -26,6 +26,10 @@ export interface Client extends Draft {
   readonly secrets: Secrets
   /** Grows by one whenever every token issued so far is withdrawn. */
   readonly generation: number
+  /** client_id of the client that made it; absent where an administrator did. */
+  readonly maker?: string
+  /** The directory it provisions, if it is the sync client of one. */
+  readonly directory?: string
 }
 
 /** A JSON object as it came in: nothing about it is known yet. */

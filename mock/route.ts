@@ -11,8 +11,8 @@ export interface Route<L extends string = string> {
   readonly line: L
   /** The right it takes; absent for operations that need no bearer token. */
   readonly right?: Right
-  /** How refusals look: the errors envelope, or the OAuth error object. */
-  readonly dialect: 'envelope' | 'oauth'
+  /** How refusals look: the errors envelope, the OAuth error object, or the SCIM error message. */
+  readonly dialect: 'envelope' | 'oauth' | 'scim'
   readonly reads: Reads | ((exchange: Exchange) => Reads)
   /** The family of media types it answers with; absent when it has only one. */
   readonly answers?: Kind
@@ -50,6 +50,9 @@ export const ok = (body: unknown, headers: Headers = {}): Wire => ({ status: 200
 /** A resource was created. */
 export const created = (body: unknown, headers: Headers): Wire => ({ status: 201, headers, body })
 
+/** Something will be done. */
+export const accepted = (): Wire => ({ status: 202, headers: {} })
+
 /** Success without a body. */
 export const noContent = (): Wire => ({ status: 204, headers: {} })
 
@@ -65,6 +68,18 @@ export const refused = (status: number, error: string, error_description: string
   status,
   headers: { 'content-type': 'application/json;charset=UTF-8', pragma: 'no-cache', ...headers },
   body: { error, error_description },
+})
+
+/** A refusal in the words of RFC 7644 section 3.12; the keyword where that section has one. */
+export const scimRefused = (status: number, detail: string, scimType?: string, headers: Headers = {}): Wire => ({
+  status,
+  headers: { 'content-type': 'application/scim+json', ...headers },
+  body: {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+    status: String(status),
+    ...(scimType !== undefined && { scimType }),
+    detail,
+  },
 })
 
 /** The same refusal with the envelope beside the OAuth members, for operations of which no document says how they refuse. */

@@ -1,4 +1,7 @@
 import type { Client } from './client'
+import type { DirectoryRow } from './directory'
+import type { IdentityProvider } from './identity-provider'
+import type { Resource } from './scim-resource'
 
 /** What the store knows of a client. Rows are replaced, never removed: whether one is visible is a law. */
 export interface Row {
@@ -9,6 +12,10 @@ export interface Row {
 /** Everything a tenant remembers. */
 export interface Store {
   readonly clients: Map<string, Row>
+  readonly directories: Map<string, DirectoryRow>
+  readonly identityProviders: Map<string, IdentityProvider>
+  /** Users and groups of all directories. */
+  readonly resources: Map<string, Resource>
   /** Identifiers (jti) of tokens that were revoked one by one. */
   readonly revoked: Set<string>
   /** Requests that came for this tenant. */
@@ -18,6 +25,9 @@ export interface Store {
 /** A store that holds the given clients and nothing else. */
 export const createStore = (...clients: readonly Client[]): Store => ({
   clients: new Map(clients.map(client => [client.client_id, { client, deleted: false }])),
+  directories: new Map(),
+  identityProviders: new Map(),
+  resources: new Map(),
   revoked: new Set(),
   requests: 0,
 })

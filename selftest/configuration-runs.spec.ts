@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import type { RequestListener } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { serve } from '../mock/serve'
 import { conformance, type Run } from './conformance-run'
@@ -11,14 +9,14 @@ const secret = 'hush-hush-4711-very-secret'
 const credentials = { TENANT_CLIENT_ID: 'an-id', TENANT_CLIENT_SECRET: secret }
 
 /** The run gave up with one message; nothing was held against the tenant. */
-const gaveUp = ({ status, said, milliseconds, found }: Run, message: RegExp) => {
+const gaveUp = ({ status, said, found }: Run, message: RegExp) => {
   expect(status, said).toBe(2)
-  expect(said.match(new RegExp(message, 'g')), said).toHaveLength(1)
+  expect(said.match(new RegExp(message, 'g')) ?? [], said).toHaveLength(1)
   expect(said).not.toMatch(/^\s+at /m)
   expect(said).not.toContain(secret)
-  expect(milliseconds).toBeLessThan(15_000)
-  expect(found?.verdict ?? 'inconclusive').toBe('inconclusive')
-  expect(found?.counts.fail ?? 0).toBe(0)
+  expect(found).toMatchObject({ verdict: 'inconclusive', requests: 0 })
+  expect(found?.counts).toMatchObject({ fail: 0, warn: 0, pass: 0 })
+  expect(found?.durationMs).toBeLessThan(15_000)
 }
 
 test('a setting that cannot be used ends the run before any request', async ({}, info) => {
@@ -27,28 +25,23 @@ test('a setting that cannot be used ends the run before any request', async ({},
     connections++
     socket.destroy()
   })
+  const settings = { ...credentials, TENANT_BASE_URL: `http://127.0.0.1:${port}`, TENANT_WRITES: 'yes' }
 
-  const run = await conformance(info.outputPath('r'), {
-    ...credentials,
-    TENANT_BASE_URL: `http://127.0.0.1:${port}`,
-    TENANT_WRITES: 'yes',
-  })
+  const { status, said, found } = await conformance(info.outputPath('r'), settings)
   await close()
 
-  gaveUp(run, /TENANT_WRITES is "yes"\. Put allow there/)
-  expect(connections).toBe(0)
-  expect(run.said.trim().split('\n')).toHaveLength(1)
-  expect(run.found).toBeUndefined()
+  expect([status, connections, found]).toEqual([2, 0, undefined])
+  expect(said.trim()).toBe(
+    'The run cannot begin: TENANT_WRITES is "yes". Put allow there to let the run change the tenant, or remove it to only read.',
+  )
 })
 
 test('a port where nobody listens', async ({}, info) => {
-  const run = await conformance(info.outputPath('r'), {
-    ...credentials,
-    TENANT_BASE_URL: `http://127.0.0.1:${await closedPort()}`,
-  })
+  const baseUrl = `http://127.0.0.1:${await closedPort()}`
+
+  const run = await conformance(info.outputPath('r'), { ...credentials, TENANT_BASE_URL: baseUrl })
 
   gaveUp(run, /cannot be reached: the connection was refused.*the setting is TENANT_BASE_URL/)
-  expect(run.found).toMatchObject({ verdict: 'inconclusive', requests: 0 })
 })
 
 test('a certificate nobody trusts', async ({}, info) => {
@@ -60,22 +53,6 @@ test('a certificate nobody trusts', async ({}, info) => {
   gaveUp(run, /is not trusted: the certificate is self-signed and not trusted\. Set TENANT_CA_FILE/)
 })
 
-test('a certificate that is trusted, but for another host', async ({}, info) => {
-  const pem = await selfSigned()
-  const caFile = info.outputPath('ca.pem')
-  writeFileSync(caFile, pem.cert)
-  const { port, close } = await serveWeb((_, response) => response.end('{}'), pem)
-
-  const run = await conformance(info.outputPath('r'), {
-    ...credentials,
-    TENANT_BASE_URL: `https://127.0.0.1:${port}`,
-    TENANT_CA_FILE: caFile,
-  })
-  await close()
-
-  gaveUp(run, /the certificate is for another host/)
-})
-
 test('credentials that are refused', async ({}, info) => {
   const { baseUrl, close } = await serve()
 
@@ -85,37 +62,11 @@ test('credentials that are refused', async ({}, info) => {
   gaveUp(run, /refuses the credentials \(401\)\. Correct TENANT_CLIENT_ID and TENANT_CLIENT_SECRET/)
 })
 
-const strangers: readonly (readonly [name: string, answer: RequestListener])[] = [
-  ['answers every address with a page', (_, response) => response.setHeader('content-type', 'text/html').end('<html>')],
-  ['knows no such address', (_, response) => response.writeHead(404).end('{"error":"Not Found"}')],
-  ['sends everybody elsewhere', (_, response) => response.writeHead(301, { location: 'https://t.example/' }).end()],
-  ['is down behind its gateway', (_, response) => response.writeHead(503).end('down')],
-]
+test('a web server that is no tenant', async ({}, info) => {
+  const { port, close } = await serveWeb((_, response) => response.end('<html>'))
 
-for (const [name, answer] of strangers)
-  test(`a web server that is no tenant and ${name}`, async ({}, info) => {
-    const { port, close } = await serveWeb(answer)
+  const run = await conformance(info.outputPath('r'), { ...credentials, TENANT_BASE_URL: `http://127.0.0.1:${port}` })
+  await close()
 
-    const run = await conformance(info.outputPath('r'), { ...credentials, TENANT_BASE_URL: `http://127.0.0.1:${port}` })
-    await close()
-
-    gaveUp(run, /answers \d+ and nothing like a token: that is no tenant\. Correct TENANT_BASE_URL/)
-  })
-
-const mute: readonly (readonly [name: string, tls: boolean, says: RegExp])[] = [
-  ['accepts connections and says nothing', false, /cannot be reached: no reply came in time/],
-  ['does not speak TLS', true, /cannot be reached: what answers there does not speak TLS/],
-]
-
-for (const [name, tls, says] of mute)
-  test(`something that ${name}`, async ({}, info) => {
-    const { port, close } = await serveSockets(socket => void (tls && socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')))
-
-    const run = await conformance(info.outputPath('r'), {
-      ...credentials,
-      TENANT_BASE_URL: `${tls ? 'https' : 'http'}://localhost:${port}`,
-    })
-    await close()
-
-    gaveUp(run, says)
-  })
+  gaveUp(run, /answers 200 and nothing like a token: that is no tenant\. Correct TENANT_BASE_URL/)
+})

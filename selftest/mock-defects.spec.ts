@@ -98,6 +98,10 @@ test('a defect reaches the wire', async () => {
     const id = await made({ access_token_ttl: 7 })
     expect((await grant(id, `${id}-secret`)).body.expires_in).toBe(7)
   })
+  await withMock({ defect: 'supplied-secret-replaced', keys }, async ({ made, grant }) => {
+    const id = await made()
+    expect((await grant(id, `${id}-secret`)).status).toBe(401)
+  })
   await withMock({ defect: 'applied-then-403' }, async ({ made, token, call }) => {
     const id = await made({ rule_set_names: ['READ_ONLY_TENANT_ADMIN'] })
     const victim = await made()

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { fileURLToPath } from 'node:url'
@@ -14,8 +15,14 @@ interface Run {
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+const running = new Set<ChildProcess>()
+
+test.afterEach(() => running.forEach(child => child.kill('SIGKILL')))
+
 const run = (...flags: readonly string[]): Run => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'mock/main.ts', ...flags], { cwd: root })
+  running.add(child)
+  child.once('close', () => running.delete(child))
   let printed = ''
   let complaint = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))

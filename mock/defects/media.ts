@@ -29,7 +29,7 @@ export const media = {
     caughtBy: ['MEDIA-006'],
     breaks: { media: { equal: () => true } },
   },
-  'wildcards-refused': {
+  'accept-wildcards-refused': {
     story: 'an Accept header must name the type exactly',
     caughtBy: ['MEDIA-008'],
     breaks: { media: { specificity: (range, type) => (range === type ? 3 : 0) } },

@@ -1,18 +1,17 @@
 import type { Actor, Exchange } from '../exchange'
-import { denied } from '../route'
+import { refusal } from '../refusal'
 import type { Wire } from '../wire'
 
 const bearer = /^([^ ]+)(?: +(.*))?$/
 
-const unauthorized = ({ laws }: Exchange, reason: 'absent' | 'invalid'): Wire =>
-  denied(
+const unauthorized = (exchange: Exchange, reason: 'absent' | 'invalid'): Wire =>
+  refusal(
+    exchange,
     401,
-    [
-      reason === 'absent'
-        ? { code: 'authentication.token.missing', message: 'An access token is required.' }
-        : { code: 'authentication.token.invalid', message: 'The access token is not valid, or no longer so.' },
-    ],
-    { 'www-authenticate': laws.authentication.challenge(reason) },
+    reason === 'absent'
+      ? { code: 'authentication.token.missing', message: 'An access token is required.' }
+      : { code: 'authentication.token.invalid', message: 'The access token is not valid, or no longer so.' },
+    { 'www-authenticate': exchange.laws.authentication.challenge(reason) },
   )
 
 const actorOf = async (

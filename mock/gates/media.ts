@@ -13,7 +13,7 @@ const unsupported = (exchange: Exchange): Wire =>
 const typesOf = ({ route, laws }: Exchange, reads: Reads): readonly string[] => {
   const takes = route?.takes
   if (reads === 'form') return ['application/x-www-form-urlencoded']
-  return takes === undefined ? ['application/json'] : laws.media.generations.map(generation => generation(takes))
+  return takes === undefined ? ['application/json'] : laws.media.types(takes, laws.media.generations)
 }
 
 const typeFits = (exchange: Exchange, reads: Reads): boolean => {
@@ -46,7 +46,7 @@ export const media = (exchange: Exchange): Wire | undefined => {
   if (!route) return undefined
   const kind = route.answers
   if (kind !== undefined) {
-    const offers = laws.media.generations.map(generation => generation(kind))
+    const offers = laws.media.types(kind, laws.media.generations)
     const type = negotiate(request.header('accept'), offers, laws.media.specificity)
     if (type === undefined && laws.media.insistsOnAccept)
       return refusal(exchange, 406, {

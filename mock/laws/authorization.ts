@@ -2,7 +2,16 @@ const yes = true as boolean
 const no = false as boolean
 
 /** What a request wants to do: a kind of resource and whether it changes it. */
-export type Right = 'clients:read' | 'clients:write' | 'userinfo:read'
+export type Right =
+  | 'clients:read'
+  | 'clients:write'
+  | 'userinfo:read'
+  | 'directories:read'
+  | 'directories:write'
+  | 'identity-providers:read'
+  | 'identity-providers:write'
+  | 'scim:read'
+  | 'scim:write'
 
 type Row = readonly [tenantAdmin: boolean, idpAndDirectory: boolean, readOnly: boolean, none: boolean]
 
@@ -10,15 +19,25 @@ const columns: readonly string[] = ['TENANT_ADMIN', 'IDP_AND_DIRECTORY_ADMIN', '
 
 // prettier-ignore
 const permissions: Readonly<Record<Right, Row>> = {
-  //                 TENANT_ADMIN  IDP_AND_DIR  READ_ONLY  none
-  'clients:read':  [ yes,          no,          yes,       no ],
-  'clients:write': [ yes,          no,          no,        no ],
-  'userinfo:read': [ no,           no,          no,        no ],
+  //                            TENANT_ADMIN  IDP_AND_DIR  READ_ONLY  none
+  'clients:read':             [ yes,          no,          yes,       no ],
+  'clients:write':            [ yes,          no,          no,        no ],
+  'userinfo:read':            [ no,           no,          no,        no ],
+  'directories:read':         [ yes,          yes,         yes,       no ],
+  'directories:write':        [ yes,          yes,         no,        no ],
+  'identity-providers:read':  [ yes,          yes,         yes,       no ],
+  'identity-providers:write': [ yes,          yes,         no,        no ],
+  'scim:read':                [ yes,          yes,         yes,       no ],
+  'scim:write':               [ no,           no,          no,        no ],
 }
 
 /** Rule sets combine as a union; without any the last column speaks. */
 const may = (rules: readonly string[], row: Row): boolean =>
   row[3] || rules.some(rule => row[columns.indexOf(rule)] ?? false)
+
+/** The sync client of a directory needs no rule set for its users and groups, and may do nothing else. */
+const provisions = (right: Right, directory: string | undefined): boolean =>
+  directory !== undefined && right.startsWith('scim:')
 
 /** Management takes the admin scope besides a rule set. */
 const scopeFits = (scope: readonly string[]): boolean => scope.includes('admin')
@@ -26,4 +45,4 @@ const scopeFits = (scope: readonly string[]): boolean => scope.includes('admin')
 /** The challenge of a denial (RFC 6750 section 3.1). */
 const challenge = (): string => 'Bearer realm="acs", error="insufficient_scope"'
 
-export const authorization = { challenge, may, permissions, scopeFits }
+export const authorization = { challenge, may, permissions, provisions, scopeFits }

@@ -83,6 +83,9 @@ const shownSecret = (supplied: unknown, secret: string): Readonly<Record<string,
 /** The identity of a new client is never the caller's choice. */
 const identity = (generated: string, _draft: Members): string => generated
 
+/** Names of clients that go along with one that is deleted: none, whoever made them. */
+const alongWith = (_gone: Client, _rows: ReadonlyMap<string, Row>): readonly string[] => []
+
 const isTaken = (row: Row | undefined): boolean => row !== undefined && !row.deleted
 const isListed = ({ deleted }: Row): boolean => !deleted
 const isUsable = ({ deleted }: Row): boolean => !deleted
@@ -94,6 +97,7 @@ const extras = (_client: Client): Readonly<Record<string, unknown>> => ({})
 const summary = ({ client_id, scope }: Client): Readonly<Record<string, unknown>> => ({ client_id, scope })
 
 export const clients = {
+  alongWith,
   clientIdFits,
   complaint,
   extras,

@@ -1,23 +1,35 @@
 /** A family of media types; each generation has its own name for it. */
-export type Kind = 'client' | 'client-list' | 'secret-rotation'
+export type Kind = keyof typeof subjects | 'scim'
 
-const suffixes: Readonly<Record<Kind, string>> = {
-  client: 'oauth2client.with.rule.sets',
-  'client-list': 'oauth2client.list',
-  'secret-rotation': 'oauth2client.secret.rotation',
-}
+const subjects = {
+  client: 'horizon.manager.accesscontrol.broker.oauth2client.with.rule.sets',
+  'client-list': 'horizon.manager.accesscontrol.broker.oauth2client.list',
+  'secret-rotation': 'horizon.manager.accesscontrol.broker.oauth2client.secret.rotation',
+  directory: 'vidm.usergroup.broker.directory',
+  'directory-list': 'vidm.usergroup.broker.directory.list',
+  'sync-client': 'vidm.usergroup.broker.directory.syncclientconfiguration',
+  'identity-provider': 'vidm.federation.broker.identityprovider',
+  'identity-provider-list': 'vidm.federation.broker.identityprovider.list',
+} as const
 
 /** How a generation spells the type of a family. */
-export type Generation = (kind: Kind) => string
+export type Generation = (kind: keyof typeof subjects) => string
 
 const plain: Generation = () => 'application/json'
 const vendor =
   (brand: string): Generation =>
   kind =>
-    `application/vnd.${brand}.horizon.manager.accesscontrol.broker.${suffixes[kind]}+json`
+    `application/vnd.${brand}.${subjects[kind]}+json`
 
 /** All generations are served side by side; the first is preferred. */
 const generations: readonly Generation[] = [plain, vendor('Omnissa'), vendor('vmware')]
+
+/** What SCIM messages are called (RFC 7644 section 3.1); generations do not matter to them. */
+const scimTypes: readonly string[] = ['application/scim+json', 'application/json']
+
+/** The types of a family that a tenant of these generations takes and answers with, the preferred one first. */
+const types = (kind: Kind, generations: readonly Generation[]): readonly string[] =>
+  kind === 'scim' ? scimTypes : generations.map(generation => generation(kind))
 
 /** Media types compare without regard to case. */
 const equal = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
@@ -38,6 +50,9 @@ const depthFits = (depth: number): boolean => depth <= 64
 const namesFit = (names: number, distinct: number): boolean => names === distinct
 
 const isUtf8Required = true as boolean
+
+/** The characters a body stands for. */
+const text = (body: Buffer): string => body.toString('utf8')
 
 /** A request body is one JSON object. */
 const shapeFits = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -62,4 +77,6 @@ export const media = {
   namesFit,
   shapeFits,
   specificity,
+  text,
+  types,
 }

@@ -1,7 +1,7 @@
 import { freshId, freshSecret } from '../chance'
 import type { Client, Members } from '../client'
 import { applied, combinationProblems, memberProblems, surplusProblems } from '../client-draft'
-import { findClient, keepClient, unknownClient } from '../client-lookup'
+import { dropClients, findClient, keepClient, unknownClient } from '../client-lookup'
 import { addressOf, viewOf } from '../client-view'
 import type { Exchange } from '../exchange'
 import { created, denied, noContent, ok, route } from '../route'
@@ -17,15 +17,16 @@ const taken = (client_id: string): Wire =>
     },
   ])
 
-const fresh = ({ laws, json }: Exchange): Client => {
+const fresh = ({ laws, json, actor }: Exchange): Client => {
   const base = {
     id: laws.clients.identity(freshId(), json().members),
     rule_set_names: [],
     access_token_ttl: laws.clients.usualLifetime,
-    secrets: { primary: laws.clients.secretOf(json().members.secret, freshSecret) },
     generation: 0,
+    maker: actor?.client.client_id,
   }
-  return applied(laws, base as unknown as Client, json().members)
+  const primary = laws.clients.secretOf(json().members.secret, freshSecret)
+  return applied(laws, base as unknown as Client, json().members, { primary })
 }
 
 /** A new client; a generated secret is shown this once. */
@@ -93,7 +94,8 @@ const change = route(
     if (!before) return unknownClient()
 
     const flag = laws.patch.flag(request.query.getAll('revoke_token_on_rule_set_removal'))
-    const after = applied(laws, before, json().members)
+    const secrets = laws.patch.secrets(before.secrets, json().members.secret)
+    const after = applied(laws, before, json().members, secrets)
     const wrong = changeProblems(exchange, json().members, before, flag)
     const problems = wrong.length > 0 ? wrong : combinationProblems(laws.clients, after)
 
@@ -112,7 +114,8 @@ const remove = route(
   exchange => {
     const client = findClient(exchange, exchange.id)
     if (!client) return unknownClient()
-    exchange.tenant.store.clients.set(client.client_id, { client, deleted: true })
+    const { clients: rows } = exchange.tenant.store
+    dropClients(exchange, [client.client_id, ...exchange.laws.clients.alongWith(client, rows)])
     return noContent()
   },
 )

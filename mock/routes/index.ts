@@ -28,6 +28,8 @@ export interface Place {
   readonly isPublic: boolean
   /** They speak the OAuth dialect. */
   readonly isOauth: boolean
+  /** They speak the SCIM dialect. */
+  readonly isScim: boolean
 }
 
 const pathOf = ({ line }: Route): string => line.slice(line.indexOf(' ') + 1)
@@ -42,6 +44,7 @@ const placeAt = (path: string): Place => {
     methods: new Map(here.map(route => [methodOf(route), route])),
     isPublic: here.every(({ right }) => right === undefined),
     isOauth: here.every(({ dialect }) => dialect === 'oauth'),
+    isScim: here.every(({ dialect }) => dialect === 'scim'),
   }
 }
 

@@ -1,7 +1,7 @@
-import { freshId } from '../chance'
 import { authenticateClient } from '../client-credentials'
 import type { Client } from '../client'
 import type { Exchange } from '../exchange'
+import { issueToken } from '../issue-token'
 import type { Refusal } from '../laws/token'
 import { ok, refused, route } from '../route'
 import type { Wire } from '../wire'
@@ -30,18 +30,6 @@ const grantRefusal = (
   return token.missing(token.needs[grant] ?? [], form()) ?? (token.isGood(grant) ? undefined : token.bogus)
 }
 
-const sign = async (
-  { tenant, request, laws }: Exchange,
-  client: Client,
-  scope: readonly string[],
-  seconds: number,
-): Promise<string> => {
-  const issuer = laws.openid.issuer(tenant.baseUrl, request.header)
-  const issuedAt = laws.accessTokens.issuedAt(tenant.clock.now(client.client_id))
-  const claims = laws.accessTokens.claims(client, issuer, scope, issuedAt, seconds, freshId())
-  return laws.accessTokens.compact(await tenant.tokens.sign(claims, laws.accessTokens.header))
-}
-
 /** Client credentials in, bearer token out. */
 const issue = route('POST /acs/token', { dialect: 'oauth', reads: 'form' }, async exchange => {
   const { laws, form } = exchange
@@ -58,7 +46,7 @@ const issue = route('POST /acs/token', { dialect: 'oauth', reads: 'form' }, asyn
   const asked = (form().get('scope')?.[0] ?? '').split(/\s+/)
   const scope = laws.token.granted(client.scope, asked)
   const seconds = laws.token.lifetime(client)
-  const jwt = await sign(exchange, client, scope, seconds)
+  const jwt = await issueToken(exchange, client, scope, seconds)
   return ok(laws.token.reply(jwt, seconds, scope), {
     'content-type': 'application/json;charset=UTF-8',
     pragma: 'no-cache',

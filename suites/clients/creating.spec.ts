@@ -23,7 +23,7 @@ const expectEverything = (reply: Reply, client_id: unknown) => {
 
 test.describe('a new client', () => {
   test(...verifies('CLI-001', 'with the mandatory members only'), async ({ given, send }) => {
-    const admin = await given.admin()
+    const { token: admin } = await given.bootstrap()
     const { client_id, scope, grant_types } = given.members()
 
     const reply = await send(createClient(admin, { client_id, scope, grant_types }))
@@ -33,7 +33,7 @@ test.describe('a new client', () => {
   })
 
   test(...verifies('CLI-001', 'with every member'), async ({ given, send }) => {
-    const admin = await given.admin()
+    const { token: admin } = await given.bootstrap()
     const members = given.members(everything)
 
     const reply = await send(createClient(admin, members))

@@ -44,9 +44,10 @@ test.describe('generated secret', () => {
   })
 
   test(...verifies('CLI-008'), async ({ given }) => {
-    const clients = [1, 2, 3, 4, 5].map(() => given.client({ secret: undefined }))
+    const makers = [1, 2, 3, 4, 5]
+    await given.admin()
 
-    const made = await Promise.all(clients)
+    const made = await Promise.all(makers.map(() => given.client({ secret: undefined })))
 
     const secrets = made.map(({ secret }) => secret)
     const bits = apparentBits(secrets)

@@ -1,4 +1,4 @@
-import { expect, note, readClient, test, verifies } from '../../harness'
+import { createClient, expect, note, readClient, test, verifies } from '../../harness'
 
 const sets = ['scope', 'grant_types', 'redirect_uris', 'post_logout_redirect_uris', 'rule_set_names'] as const
 const values = ['id', 'client_id', 'access_token_ttl', 'refresh_token_ttl', 'refresh_token_idle_ttl'] as const
@@ -41,6 +41,22 @@ test.describe('reading a client', () => {
       expect(reply.at('/client_id'), 'client_id').toBe(stem + end)
       expect(reply.at('/access_token_ttl'), 'access_token_ttl').toBe(minutes)
     }
+  })
+
+  test(...verifies('CLI-010', 'two names that differ in letter case'), async ({ given, send }) => {
+    const admin = await given.admin()
+    const stem = given.name()
+    await given.client({ client_id: `${stem}-Foo`, access_token_ttl: 61 })
+    const second = await send(createClient(admin, given.members({ client_id: `${stem}-foo`, access_token_ttl: 62 })))
+    expect(second).toHaveStatus(201, 409)
+
+    const upper = await send(readClient(admin, `${stem}-Foo`))
+    const lower = await send(readClient(admin, `${stem}-foo`))
+
+    const own = second.status === 201 ? [62] : [61, undefined]
+    expect(upper).toHaveStatus(200)
+    expect(upper.at('/access_token_ttl'), 'access_token_ttl of the first').toBe(61)
+    expect(lower.at('/access_token_ttl'), 'access_token_ttl of the second').toBeOneOf(...own)
   })
 
   test(...verifies('CLI-010', 'by its UUID'), async ({ given, send }) => {

@@ -6,5 +6,5 @@ import { cannotTell, type Request, type Send } from '../../harness'
  */
 export const accepted = async (send: Send, good: Request): Promise<Request> => {
   const { status } = await send(good)
-  return status === 200 ? good : cannotTell(`${good.line} is answered ${status} even without the slip`)
+  return status === 200 ? good : cannotTell(`${good.line} is answered ${status} even before anything is wrong with it`)
 }

@@ -1,4 +1,4 @@
-import { expect, secret, test, tokenRequest, twist, verifies, type Reply } from '../../harness'
+import { cannotTell, expect, secret, test, tokenRequest, twist, verifies, type Reply } from '../../harness'
 import { accepted } from './accepted'
 import { basicOf } from './basic-header'
 
@@ -58,10 +58,10 @@ test.describe('a client that does not authenticate', () => {
     ['an encoded NUL', basicOf('nobody\0:not-the-secret')],
     ['another case of the scheme, and a wrong secret', basicOf('nobody:not-the-secret', 'basic')],
   ] as const)
-    test(...verifies('TOK-022', slip), async ({ given, send, probe }) => {
+    test(...verifies('TOK-022', slip), async ({ given, send }) => {
       const { line, form = {} } = await accepted(send, tokenRequest(await given.credentials()))
 
-      expect(await probe({ line, form, headers: { authorization } })).toBeRefused([401, 400])
+      expect(await send({ line, form, headers: { authorization } })).toBeRefused([401, 400])
     })
 
   for (const [slip, authorization] of [
@@ -72,6 +72,7 @@ test.describe('a client that does not authenticate', () => {
       const { line, form = {} } = await accepted(send, tokenRequest(await given.credentials()))
 
       const reply = await probe({ line, form, headers: { authorization } })
+      if (reply.status === 429 || reply.status === 503) cannotTell(`the tenant is busy: ${reply.status}`)
 
       // What no parser takes in may be answered in front of the tenant, or by hanging up (A-03).
       expect(reply.silence ?? reply.status, 'the answer').toBeOneOf(401, 400, 413, 431, 'closed', 'reset')

@@ -49,7 +49,7 @@ export const records = {
   },
   'lookup-in-lower-case': {
     story: 'names are kept as they are and looked up in lower case',
-    caughtBy: ['CLI-017'],
+    caughtBy: ['CLI-010'],
     breaks: { http: { segment: sent => http.segment(sent).toLowerCase() } },
   },
   'unknown-client-200': {
