@@ -1,5 +1,6 @@
 import { fuzzPath, refuseUnknown, resultsFolder, wholeNumber, ConfigurationError, type Environment } from './settings'
-import { address, certificate, credentials, hostAliases } from './tenant-settings'
+import { scimUserTemplate } from './scim-user'
+import { address, certificate, credentials, hostAliases, oidcConfiguration } from './tenant-settings'
 
 export { ConfigurationError, loadEnvironment } from './settings'
 
@@ -16,6 +17,10 @@ export interface Configuration {
   readonly fuzz: { readonly runs: number; readonly seed: number; readonly path?: string }
   /** Names that belong to the tenant besides the host of the base URL. */
   readonly hostAliases: readonly string[]
+  /** An OpenID configuration that the tenant can reach; absent where none is known. */
+  readonly oidcConfigurationUrl?: string
+  /** What a SCIM user of this tenant looks like; absent: a minimal one. */
+  readonly scimUserTemplate?: Readonly<Record<string, unknown>>
   /** How long a change may take to show everywhere, in seconds. */
   readonly settleSeconds: number
   /** How long after its expiry a token may still be honoured, in seconds. */
@@ -48,6 +53,8 @@ export const configurationOf = (environment: Environment): Configuration => {
   const kind = !baseUrl || environment.CONFORMANCE_TARGET_KIND === 'mock' ? 'mock' : 'tenant'
   const writes = isAllowed(environment)
   const caFile = certificate(environment.TENANT_CA_FILE)
+  const oidcConfigurationUrl = oidcConfiguration(environment, kind === 'mock' ? baseUrl : undefined)
+  const template = scimUserTemplate(environment)
   return {
     kind,
     ...(baseUrl && { baseUrl }),
@@ -61,6 +68,8 @@ export const configurationOf = (environment: Environment): Configuration => {
       ...fuzzPath(environment),
     },
     hostAliases: hostAliases(environment),
+    ...(oidcConfigurationUrl && { oidcConfigurationUrl }),
+    ...(template && { scimUserTemplate: template }),
     settleSeconds: wholeNumber(environment, 'TENANT_SETTLE_SECONDS', kind === 'mock' ? 1 : 30, 0),
     skewSeconds: wholeNumber(environment, 'TENANT_SKEW_SECONDS', 60, 0),
     ...(environment.CONFORMANCE_MOCK_CONTROL && { controlUrl: environment.CONFORMANCE_MOCK_CONTROL }),

@@ -8,8 +8,10 @@ const cut = (text: string) =>
 
 const textOf = (bytes: Uint8Array | undefined) => (bytes ? Buffer.from(bytes).toString('utf8') : '')
 
+const written = (wire: string) => Buffer.from(wire, 'latin1').toString('utf8').replaceAll('\r\n', '\n')
+
 const requestText = ({ sent, wire }: Exchange): string =>
-  (wire === undefined ? undefined : Buffer.from(wire, 'latin1').toString('utf8')) ??
+  (wire === undefined ? undefined : written(wire)) ??
   [
     `${sent.method} ${sent.target}`,
     ...sent.headers.map(([name, value]) => `${name}: ${value}`),

@@ -12,7 +12,10 @@ export interface Ended {
   readonly skipReason?: string
 }
 
-const firstLine = (text: string) => mask(text).replace(/^(?:Error: )?Trouble: /, '').split('\n')[0] ?? ''
+const firstLine = (text: string) =>
+  mask(text)
+    .replace(/^(?:Error: )?Trouble: /, '')
+    .split('\n')[0] ?? ''
 
 /**
  * What a check says about its requirement. An exception that is no violation is ours or the road's until proven

@@ -64,6 +64,15 @@ export const patchDirectory = (bearer: string | undefined, id: string, json: Jso
 export const deleteDirectory = (bearer: string | undefined, id: string): Request =>
   management(`DELETE ${directories}/${id}`, bearer)
 
+/** Credentials for the sync client of a directory: a token, or an id and a secret. */
+export const generateCredentials = (bearer: string | undefined, id: string, json?: Json): Request =>
+  management(`POST ${directories}/${id}/sync-client`, bearer, {
+    query: { action: 'generate_credentials' },
+    ...(json !== undefined && { json }),
+  })
+export const readSyncClient = (bearer: string | undefined, id: string): Request =>
+  management(`GET ${directories}/${id}/sync-client`, bearer)
+
 const providers = '/federation/broker/identity-providers'
 
 export const listIdentityProviders = (bearer?: string): Request => management(`GET ${providers}`, bearer)

@@ -19,6 +19,7 @@ const settings = [
   'TENANT_BASE_URL', 'TENANT_CLIENT_ID', 'TENANT_CLIENT_SECRET', 'TENANT_WRITES', 'TENANT_CA_FILE',
   'TENANT_HOST_ALIASES', 'TENANT_SETTLE_SECONDS', 'TENANT_SKEW_SECONDS', 'RESULTS_DIR', 'FUZZ_RUNS', 'FUZZ_SEED',
   'FUZZ_PATH',
+  'TENANT_OIDC_CONFIGURATION_URL', 'TENANT_SCIM_USER',
 ] as const // prettier-ignore
 
 export type Setting = (typeof settings)[number]

@@ -61,6 +61,23 @@ export const credentials = (
   return { id, secret }
 }
 
+/**
+ * Address of an OpenID configuration that the tenant can reach; that of the mock is its own.
+ * @param own the origin of the mock; absent on a real tenant
+ */
+export const oidcConfiguration = (
+  { TENANT_OIDC_CONFIGURATION_URL: url }: Environment,
+  own: string | undefined,
+): string | undefined => {
+  if (!url) return own && `${own}/acs/.well-known/openid-configuration`
+  if (URL.canParse(url) && new URL(url).protocol === 'https:') return url
+  throw new ConfigurationError(
+    'TENANT_OIDC_CONFIGURATION_URL',
+    `is "${url}", which is no https address`,
+    'Put the address of an OpenID configuration there that the tenant can reach, or remove it.',
+  )
+}
+
 const isCertificate = (pem: string): boolean => {
   try {
     return new X509Certificate(pem).raw.length > 0

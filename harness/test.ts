@@ -1,21 +1,18 @@
-import { test as base, type TestInfo, type TestInfoError } from '@playwright/test'
+import { test as base, type TestInfo } from '@playwright/test'
 import { requirement, type RequirementId } from '../specs'
 import { belongingsOf, type Belongings } from './belongings'
 import { endCheck, oddity, startCheck, type Check } from './check'
-import { outcomeAttachment, requirementAnnotation } from './check-record'
+import { requirementAnnotation } from './check-record'
 import { configurationOf } from './configuration'
 import { connectTo, type Connection } from './connection'
-import { evidenceOf } from './evidence'
 import { forAllOf, type ForAll } from './fuzz/for-all'
 import { actorsOf, type Actors } from './given/actors'
 import { clearAway, givenVerbs, type Given } from './given/given'
 import { journalOf, type Journal } from './journal'
 import { speak } from './media-type'
-import { isRed, outcomeOf } from './outcome'
 import { readFacts } from './preflight/facts'
 import { prober, type Probe } from './probe/probe'
-import { mask } from './redact'
-import { scriptOf } from './replay/script'
+import { report } from './report'
 import { learn } from './secret-book'
 import { sender, type Send } from './send'
 import { settlesWithin, type Settles } from './settle'
@@ -52,36 +49,6 @@ const idOf = (info: TestInfo): RequirementId | undefined =>
   info.annotations.find(({ type }) => type === requirementAnnotation)?.description as RequirementId | undefined
 
 const changes = new Set(['clients', 'directories', 'sessions'])
-
-/** Everything the runner may print of an error, its causes included. */
-const maskError = (error: TestInfoError): void => {
-  for (const part of ['message', 'stack', 'value'] as const)
-    if (error[part] !== undefined) error[part] = mask(error[part])
-  if (error.cause) maskError(error.cause)
-}
-
-const attach = async (check: Check, info: TestInfo): Promise<void> => {
-  const error = info.errors[0]?.message
-  const skipReason = info.annotations.findLast(({ type }) => type === 'skip')?.description
-  const record = outcomeOf(check, {
-    ...(error !== undefined && { error }),
-    ...(info.status === 'timedOut' && { error: 'the check did not end in time' }),
-    isTrouble: /^(Error: )?Trouble: /.test(error ?? '') || info.status === 'timedOut',
-    isSkipped: info.status === 'skipped',
-    ...(skipReason !== undefined && { skipReason }),
-  })
-  info.errors.forEach(maskError)
-  await info.attach(outcomeAttachment.name, {
-    contentType: outcomeAttachment.contentType,
-    body: JSON.stringify(record),
-  })
-  if (check.exchanges.length > 0)
-    await info.attach('exchanges', { contentType: 'text/plain', body: evidenceOf(check.exchanges) })
-  if (record.status === 'fail') await info.attach('replay.sh', { contentType: 'text/plain', body: scriptOf(check) })
-  for (const { name, contentType, body } of check.attachments)
-    await info.attach(name, { contentType, body: mask(body) })
-  if (!isRed(record, check)) info.fail(true, `${requirement(check.requirement).level} violated: reported, not red`)
-}
 
 /** The test function of all suites: Playwright's, with the tenant, its actors and the evidence. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -124,7 +91,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const check = startCheck(id, info.title)
       info.skip(!tenant.writes && changes.has(requirement(id).leaves), 'changes the tenant: set TENANT_WRITES=allow')
       await use(check)
-      await attach(check, info)
+      await report(check, info)
       endCheck()
     },
     { auto: true },

@@ -26,8 +26,6 @@ const causes: Readonly<Record<string, string>> = {
   UND_ERR_DESTROYED: 'no reply came in time',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the reply was shorter or longer than announced',
   ERR_SSL_WRONG_VERSION_NUMBER: 'what answers there does not speak TLS',
-  HPE_INVALID_CONSTANT: 'what answers there does not speak HTTP',
-  HPE_INVALID_VERSION: 'what answers there does not speak HTTP',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed and not trusted',
   SELF_SIGNED_CERT_IN_CHAIN: 'the certificate chain ends in an authority that is not trusted',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate chain is incomplete or not trusted',
@@ -49,5 +47,6 @@ export const codeOf = (error: unknown): string | undefined => {
 export const inWords = (error: unknown): string => {
   const code = codeOf(error)
   if (code !== undefined) return causes[code] ?? `the transport failed (${code})`
+  if (error instanceof Error && error.name === 'HTTPParserError') return 'what answers there does not speak HTTP'
   return error instanceof Error ? `the transport failed (${error.name})` : 'the transport failed'
 }

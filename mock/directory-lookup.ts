@@ -27,7 +27,8 @@ export const dropDirectory = (exchange: Exchange, { directory, sync }: Directory
   if (sync) dropClients(exchange, [sync.client_id])
   for (const { id, directory: home } of [...store.resources.values()])
     if (home === directory.id) store.resources.delete(id)
-  keepDirectory(exchange, { directory, deletedAt: clock.now(directory.id) })
+  const deletedAt = exchange.laws.directories.deletionBegins(clock.now(directory.id))
+  keepDirectory(exchange, { directory, ...(deletedAt !== undefined && { deletedAt }) })
 }
 
 /** The answer where there is no such directory. */

@@ -60,16 +60,27 @@ export const providerOf = (
   }
 }
 
-/** What is wrong with a provider as a whole: its profile, directories that do not exist. */
-export const providerObjections = (exchange: Exchange, provider: IdentityProvider): readonly Problem[] => {
+/** What is wrong with a provider as a whole: its profile, and new directories of it that do not exist. */
+export const providerObjections = (
+  exchange: Exchange,
+  provider: IdentityProvider,
+  before: IdentityProvider | undefined,
+): readonly Problem[] => {
   const law = exchange.laws.identityProviders
   const profile = law.profileName(provider.idp_type)
   const fault = law.profileFault(provider.idp_type, provider.profile)
-  const isUnknown = provider.directories.some(id => !findDirectory(exchange, id))
+  const isUnknown = provider.directories.some(id => !before?.directories.includes(id) && !findDirectory(exchange, id))
   return [
     ...(fault === undefined
       ? []
-      : [problemOf('identity.provider', `${profile}.${fault}`, 'invalid', `${profile}.${fault} is missing or not valid.`)]),
+      : [
+          problemOf(
+            'identity.provider',
+            `${profile}.${fault}`,
+            'invalid',
+            `${profile}.${fault} is missing or not valid.`,
+          ),
+        ]),
     ...(isUnknown
       ? [problemOf('identity.provider', 'directory_list', 'unknown', 'directory_list names an unknown directory.')]
       : []),

@@ -13,9 +13,6 @@ export const refusal = (
   problem: Problem,
   headers: Readonly<Record<string, string>> = {},
 ): Wire => {
-  if (place?.isOauth)
-    return refused(transport.has(status) ? status : 400, 'invalid_request', problem.message, headers)
-  return place?.isScim
-    ? scimRefused(status, problem.message, undefined, headers)
-    : denied(status, [problem], headers)
+  if (place?.isOauth) return refused(transport.has(status) ? status : 400, 'invalid_request', problem.message, headers)
+  return place?.isScim ? scimRefused(status, problem.message, undefined, headers) : denied(status, [problem], headers)
 }

@@ -53,6 +53,9 @@ const wrong: readonly (readonly [slip: string, change: Readonly<Record<string, s
   ['a seed in hexadecimal', { FUZZ_SEED: '0xff' }, 'FUZZ_SEED', /whole number/],
   ['a path without a seed', { FUZZ_PATH: '1:2' }, 'FUZZ_PATH', /FUZZ_SEED/],
   ['a path of letters', { FUZZ_PATH: 'a:b', FUZZ_SEED: '1' }, 'FUZZ_PATH', /such as 12:3:0/],
+  ['an OpenID configuration without TLS', { TENANT_OIDC_CONFIGURATION_URL: 'http://idp.example/x' }, 'TENANT_OIDC_CONFIGURATION_URL', /no https address/],
+  ['a user that is not there', { TENANT_SCIM_USER: join(folder, 'nowhere.json') }, 'TENANT_SCIM_USER', /no template of a user.*\{name\}/],
+  ['a user of one name only', { TENANT_SCIM_USER: fileWith('u.json', '{"userName":"ada"}') }, 'TENANT_SCIM_USER', /no template of a user/],
   ['a misspelt setting', { TENANT_CLIENT_SECRETS: 'hush-hush-4711' }, 'TENANT_CLIENT_SECRETS', /is not a setting.*TENANT_CLIENT_SECRET/],
   ['a file for the results', { RESULTS_DIR: fileWith('c.txt', '') }, 'RESULTS_DIR', /is a file.*folder/],
 ] // prettier-ignore
@@ -96,12 +99,14 @@ test.describe('configuration', () => {
       TENANT_BASE_URL: 'HTTPS://Acme.Example.com:8443/', TENANT_CLIENT_ID: 'a.b-c_d@e', TENANT_CLIENT_SECRET: `it's "1" & %`,
       TENANT_CA_FILE: caFile, TENANT_HOST_ALIASES: ' One.Example, two.example ,', TENANT_SETTLE_SECONDS: '5',
       TENANT_SKEW_SECONDS: '0', RESULTS_DIR: folder, FUZZ_RUNS: '7', FUZZ_SEED: '9', FUZZ_PATH: '1:0', CONFORMANCE_RUN: 'r1',
+      TENANT_OIDC_CONFIGURATION_URL: 'https://idp.example/c', TENANT_SCIM_USER: fileWith('v.json', '{"userName":"{name}"}'),
     }) // prettier-ignore
 
     expect(found).toEqual({
       kind: 'tenant', baseUrl: 'https://acme.example.com:8443', client: { id: 'a.b-c_d@e', secret: `it's "1" & %` },
       writes: false, caFile, resultsDir: folder, fuzz: { runs: 7, seed: 9, path: '1:0' },
       hostAliases: ['one.example', 'two.example'], settleSeconds: 5, skewSeconds: 0, run: 'r1',
+      oidcConfigurationUrl: 'https://idp.example/c', scimUserTemplate: { userName: '{name}' },
     }) // prettier-ignore
     expect(tenantOf(found)).toMatchObject({
       fqdn: 'acme.example.com',

@@ -15,7 +15,6 @@ const words = /defect|mutant|broken/i
 /** Where the mock may speak of defects besides mock/defects/; elsewhere no code knows that they exist. */
 const knowsDefects: Readonly<Record<string, string>> = {
   'mock/override.ts': 'puts a broken law in the place of a correct one',
-  'mock/tenant.ts': 'is made of laws, some of them replaced',
   'mock/changes.ts': 'finds a defect or a variant by its name',
   'mock/serve.ts': 'is told which defect to serve',
   'mock/main.ts': 'has the flag --defect',

@@ -4,7 +4,7 @@ export interface ImportStatement {
   readonly line: number
 }
 
-const statement = /^(?:import|export)\s(?:[^'"`;]|\n)*?\bfrom\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]/gm
+const statement = /^(?:import|export)\s[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]/gm
 const dynamic = /\bimport\(\s*['"`]([^'"`$]*)/g
 
 /** `import type …`, or braces in which every name is marked as a type. */

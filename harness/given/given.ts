@@ -5,6 +5,7 @@ import type { Belongings } from '../belongings'
 import type { Send } from '../send'
 import type { Tenant } from '../tenant'
 import { blockedBy } from '../trouble'
+import { makeDirectory, type Directory } from './directory'
 import { fetchToken, type Actor, type Actors, type Rights } from './actors'
 
 /** Members of a client as `clients/create` allows them; `undefined` leaves a default out. */
@@ -34,6 +35,8 @@ export interface Given {
   actor(rights: Rights): Promise<Actor>
   /** The token of the shared TENANT_ADMIN actor. */
   admin(): Promise<string>
+  /** A provisioned directory of its own with one domain. */
+  directory(): Promise<Directory>
   /** The client the run was given. */
   bootstrap(): Promise<Actor>
 }
@@ -97,6 +100,10 @@ export const givenVerbs = (
     name, members, client, tokenOf, actor, admin,
     token: async change => tokenOf(await client(change)),
     credentials: async () => (await actor('TENANT_ADMIN')).credentials,
+    directory: async () => {
+      needsWrites('A directory of its own')
+      return makeDirectory(send, await admin(), name())
+    },
     bootstrap: () => actors.bootstrap(),
   } // prettier-ignore
 }

@@ -3,14 +3,18 @@ import { authentication } from './authentication'
 import { authorization } from './authorization'
 import { clients } from './clients'
 import type { Defect } from './defect'
+import { directories } from './directories'
 import { errors } from './errors'
 import { host } from './host'
 import { http } from './http'
+import { identityProviders } from './identity-providers'
 import { journey } from './journey'
 import { media } from './media'
 import { openid } from './openid'
 import { revocation } from './revocation'
 import { rotation } from './rotation'
+import { scim } from './scim'
+import { syncClient } from './sync-client'
 import { token } from './token'
 import { tokenRequests } from './token-requests'
 
@@ -25,6 +29,10 @@ export const defects: Readonly<Record<string, Defect>> = {
   ...authorization,
   ...clients,
   ...rotation,
+  ...directories,
+  ...syncClient,
+  ...identityProviders,
+  ...scim,
   ...openid,
   ...errors,
   ...host,

@@ -50,4 +50,19 @@ export const journey = {
     caughtBy: ['E2E-009', 'AUTHZ-001'],
     breaks: { authorization: { permissions: { 'clients:read': [no, no, yes, no] } } },
   },
+  'deletion-cascades': {
+    story: 'the clients that a client made are deleted with it',
+    caughtBy: ['E2E-007'],
+    breaks: {
+      clients: {
+        alongWith: ({ client_id }, rows) =>
+          [...rows.values()].filter(({ client }) => client.maker === client_id).map(({ client }) => client.client_id),
+      },
+    },
+  },
+  'federation-trusts-nobody': {
+    story: 'the federation service knows none of the keys that sign',
+    caughtBy: ['E2E-009'],
+    distorts: { 'GET /federation/broker/identity-providers': onStatus(200)(withStatus(401)) },
+  },
 } satisfies Record<string, Defect>

@@ -56,6 +56,18 @@ export const media = {
     caughtBy: ['MEDIA-013'],
     breaks: { clients: { scopesFit: value => typeof value === 'string' || Array.isArray(value) } },
   },
+  'body-taken-for-latin-1': {
+    story: 'each byte of a body is taken for a letter',
+    caughtBy: ['MEDIA-015'],
+    breaks: { media: { text: body => body.toString('latin1') } },
+  },
+  'letters-lost-on-the-way': {
+    story: 'a name is answered without what is not ASCII',
+    caughtBy: ['MEDIA-015'],
+    breaks: {
+      directories: { shown: ({ name, ...rest }) => ({ ...rest, name: name.replaceAll(/[^\x20-\x7e]/g, '?') }) },
+    },
+  },
   'encoding-unchecked': {
     story: 'invalid UTF-8 is replaced and stored',
     caughtBy: ['MEDIA-016'],

@@ -19,8 +19,7 @@ const sourceFits = (value: unknown): boolean => value === null || sources.includ
 const typeFits = (value: unknown): boolean => value === null || value === 'PROVISIONED' || value === 'JIT'
 
 const attributesFit = (value: unknown): boolean =>
-  value === null ||
-  (isObject(value) && ['boolean', 'undefined'].includes(typeof value.attemptDecodeExternalIdAsMSGuid))
+  value === null || (isObject(value) && ['boolean', 'undefined'].includes(typeof value.attemptDecodeExternalIdAsMSGuid))
 
 /** Nothing, and text of no length, stand for none. */
 const isNone = (value: unknown): boolean => value === null || value === ''
@@ -41,6 +40,9 @@ const sameName = (one: Directory, other: Directory): boolean => one.name === oth
 const sharesDomain = ({ domains: own = [] }: Directory, { domains: others = [] }: Directory): boolean =>
   own.some(domain => others.some(other => other.toLowerCase() === domain.toLowerCase()))
 
+/** Deletion begins when it is asked for. */
+const deletionBegins = (now: number): number | undefined => now
+
 /** Deletion takes a twentieth of a second; until then the directory is still there and says so. */
 const isGone = (deletedAt: number | undefined, now: number): boolean =>
   deletedAt !== undefined && now - deletedAt >= 0.05
@@ -54,6 +56,7 @@ export const directories = {
   attributesFit,
   changeable,
   defaultDomainFits,
+  deletionBegins,
   domainsFit,
   isAmongItsDomains,
   isEmptied,

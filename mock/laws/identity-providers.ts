@@ -13,8 +13,7 @@ const directoryId = /^(urn:uuid:)?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const directoriesFit = (value: unknown): boolean =>
   Array.isArray(value) && value.every(item => isObject(item) && isText(item.id) && directoryId.test(item.id))
 
-const chain =
-  /^\s*(-----BEGIN CERTIFICATE-----\r?\n[A-Za-z0-9+/=\r\n]+\r?\n-----END CERTIFICATE-----\s*){1,5}$/
+const chain = /^\s*(-----BEGIN CERTIFICATE-----\r?\n[A-Za-z0-9+/=\r\n]+\r?\n-----END CERTIFICATE-----\s*){1,5}$/
 
 /** Up to three chains of up to five certificates. */
 const certificatesFit = (value: unknown): boolean =>
@@ -25,7 +24,10 @@ const methodsFit = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every(item => isObject(item) && isText(item.auth_method_name))
 
 /** The method of a new provider, whatever it brings along. */
-const usualMethod = { auth_method_name: 'idp', saml_authn_context: 'urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified' }
+const usualMethod = {
+  auth_method_name: 'idp',
+  saml_authn_context: 'urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified',
+}
 
 const required: readonly string[] = ['idp_name', 'idp_type', 'directory_list']
 

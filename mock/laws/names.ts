@@ -1,9 +1,6 @@
 /** A name for people: letters of any script, digits, blanks, hyphens and underscores; counted in characters. */
 export const isName = (value: unknown, most: number): boolean =>
-  typeof value === 'string' &&
-  [...value].length <= most &&
-  value.trim() !== '' &&
-  /^[\p{L}\p{M}0-9 _-]+$/u.test(value)
+  typeof value === 'string' && [...value].length <= most && value.trim() !== '' && /^[\p{L}\p{M}0-9 _-]+$/u.test(value)
 
 /** An identifier without the prefix that some callers put in front, in lower case. */
 export const plainId = (id: string): string => id.toLowerCase().replace(/^urn:uuid:/, '')

@@ -13,7 +13,8 @@ const oidcDefaults: Members = {
 const isWebAddress = (value: unknown): boolean =>
   isText(value) && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
 
-const isMap = (value: unknown): boolean => isObject(value) && Object.values(value).every(item => typeof item === 'string')
+const isMap = (value: unknown): boolean =>
+  isObject(value) && Object.values(value).every(item => typeof item === 'string')
 const isFlag = (value: unknown): boolean => typeof value === 'boolean'
 
 const oidcMembers: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -52,7 +53,7 @@ const samlFault = (profile: Members): string | undefined => {
   if (metadata === undefined && url === undefined) return 'saml_metadata'
   if (metadata !== undefined && !isMetadata(metadata)) return 'saml_metadata'
   if (url !== undefined && !isWebAddress(url)) return 'saml_metadata_url'
-  return profile.saml_name_id_user_attribute_mapping ?? profile.saml_identity_user_attribute_mapping
+  return (profile.saml_name_id_user_attribute_mapping ?? profile.saml_identity_user_attribute_mapping)
     ? undefined
     : 'saml_name_id_user_attribute_mapping'
 }

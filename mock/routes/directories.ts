@@ -1,12 +1,6 @@
 import { freshId } from '../chance'
 import type { Members } from '../client'
-import {
-  dropDirectory,
-  findDirectory,
-  keepDirectory,
-  standingDirectories,
-  unknownDirectory,
-} from '../directory-lookup'
+import { dropDirectory, findDirectory, keepDirectory, standingDirectories, unknownDirectory } from '../directory-lookup'
 import type { Directory, DirectoryRow } from '../directory'
 import type { Exchange } from '../exchange'
 import { conflict, merged, problemOf, problemsOf } from '../member-rules'

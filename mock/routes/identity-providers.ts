@@ -25,7 +25,7 @@ const objection = (
 ): Wire | IdentityProvider => {
   if (problems.length > 0) return denied(400, problems)
   const provider = make()
-  const objections = providerObjections(exchange, provider)
+  const objections = providerObjections(exchange, provider, find(exchange))
   if (objections.length > 0) return denied(400, objections)
   const { sameName } = exchange.laws.identityProviders
   return [...exchange.tenant.store.identityProviders.values()].some(

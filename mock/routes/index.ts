@@ -2,9 +2,13 @@ import type { Route } from '../route'
 import { authorize } from './authorize'
 import { clientList } from './client-list'
 import { clients } from './clients'
+import { directories } from './directories'
+import { identityProviders } from './identity-providers'
 import { openid } from './openid'
 import { revocation } from './revocation'
 import { rotation } from './rotation'
+import { scim } from './scim'
+import { syncClient } from './sync-client'
 import { token } from './token'
 
 /** Every operation of the tenant, one line per area. */
@@ -16,6 +20,10 @@ export const routes = [
   ...clientList,
   ...clients,
   ...rotation,
+  ...directories,
+  ...syncClient,
+  ...identityProviders,
+  ...scim,
 ] as const
 
 /** The request line of an operation, as `METHOD /path/{id}`. */

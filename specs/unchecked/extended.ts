@@ -9,11 +9,6 @@ const rawConnection = 'needs a request no HTTP client sends; the raw probe has n
 
 /** Extended requirements of areas that have a suite. */
 export const extendedToCome = {
-  'TOK-014': lowYield,
-  'TOK-015': lowYield,
-  'TOK-026': policyOnly,
-  'TOK-044': concurrency,
-  'JWT-006': lowYield,
   'AUTHN-003': lowYield,
   'AUTHN-013': lowYield,
   'AUTHN-014': needsUser,

@@ -35,7 +35,8 @@ test.describe('PATCH of client_id', () => {
     const reply = await send(patchClient(admin, intruder.client_id, { client_id: victim.client_id }))
     const hijack = tokenRequest({ client_id: victim.client_id, secret: intruder.secret })
 
-    expect(reply.at('/client_id'), 'client_id in the reply').toDifferFrom(victim.client_id)
+    expect(reply).toHaveStatus(200, 400, 403, 409, 422)
+    expect([undefined, intruder.client_id], 'what client_id in the reply may be').toInclude(reply.at('/client_id'))
     expect(await send(hijack)).toBeRefused([401, 400])
     expect(await send(tokenRequest(victim))).toHaveStatus(200)
     expect((await send(readClient(admin, victim.client_id))).at('/access_token_ttl'), 'its lifetime').toBe(61)

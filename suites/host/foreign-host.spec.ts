@@ -2,6 +2,8 @@ import {
   createClient,
   expect,
   listClients,
+  listDirectories,
+  listIdentityProviders,
   readClient,
   readDiscovery,
   readKeys,
@@ -46,6 +48,8 @@ test.describe('a Host that is not the tenant', () => {
       readKeys(),
       tokenRequest(credentials),
       listClients(admin),
+      listDirectories(admin),
+      listIdentityProviders(admin),
       createClient(admin, {}),
     ]
 

@@ -1,0 +1,42 @@
+import type { TestInfo, TestInfoError } from '@playwright/test'
+import { requirement } from '../specs'
+import type { Check } from './check'
+import { outcomeAttachment } from './check-record'
+import { evidenceOf } from './evidence'
+import { isRed, outcomeOf } from './outcome'
+import { mask } from './redact'
+import { scriptOf } from './replay/script'
+
+/** Everything the runner may print of an error, its causes included. */
+const maskError = (error: TestInfoError): void => {
+  for (const part of ['message', 'stack', 'value'] as const)
+    if (error[part] !== undefined) error[part] = mask(error[part])
+  if (error.cause) maskError(error.cause)
+}
+
+/**
+ * Tells the runner what a check found: its record, the exchanges, a script that repeats a failure. To be called when
+ * the body has ended and everything is cleared away; secrets are replaced, also in the errors the runner keeps.
+ */
+export const report = async (check: Check, info: TestInfo): Promise<void> => {
+  const error = info.errors[0]?.message
+  const skipReason = info.annotations.findLast(({ type }) => type === 'skip')?.description
+  const record = outcomeOf(check, {
+    ...(error !== undefined && { error }),
+    ...(info.status === 'timedOut' && { error: 'the check did not end in time' }),
+    isTrouble: /^(Error: )?Trouble: /.test(error ?? '') || info.status === 'timedOut',
+    isSkipped: info.status === 'skipped',
+    ...(skipReason !== undefined && { skipReason }),
+  })
+  info.errors.forEach(maskError)
+  await info.attach(outcomeAttachment.name, {
+    contentType: outcomeAttachment.contentType,
+    body: JSON.stringify(record),
+  })
+  if (check.exchanges.length > 0)
+    await info.attach('exchanges', { contentType: 'text/plain', body: evidenceOf(check.exchanges) })
+  if (record.status === 'fail') await info.attach('replay.sh', { contentType: 'text/plain', body: scriptOf(check) })
+  for (const { name, contentType, body } of check.attachments)
+    await info.attach(name, { contentType, body: mask(body) })
+  if (!isRed(record, check)) info.fail(true, `${requirement(check.requirement).level} violated: reported, not red`)
+}
