@@ -21,6 +21,7 @@ const sums = [
 
 for (const [what, passed, failed] of sums) console.log(`${what}: ${passed} passed, ${failed} failed`)
 const passed = sums.reduce((sum, [, count]) => sum + count, 0)
-const failed = sums.reduce((sum, [, , count]) => sum + count, 0) + sums.filter(([, good, bad]) => good + bad === 0).length
+const failed =
+  sums.reduce((sum, [, , count]) => sum + count, 0) + sums.filter(([, good, bad]) => good + bad === 0).length
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -21,3 +21,8 @@ export { echoFault } from './fuzz/echo'
 export { unless } from './fuzz/finding'
 export { refusalFault } from './fuzz/refusal'
 export { leak, stumble } from './fuzz/stumble'
+export { adminOperations, type OperationId } from '../specs'
+export {
+  followedBy, publishedKey, signedByStranger, unsigned, withClaims, withFlippedSignature, withMac, withoutEnd,
+  withoutSignature, withSignatureOf,
+} from './forge' // prettier-ignore

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 export type Kind = 'client' | 'directory' | 'identity-provider'
@@ -18,8 +18,10 @@ export interface Journal {
 export const journalOf = (resultsDir: string, run: string): Journal => {
   const file = join(resultsDir, 'journal.jsonl')
   mkdirSync(dirname(file), { recursive: true })
+  // Kept open: properties write thousands of lines.
+  const opened = openSync(file, 'a')
   const write = (event: string, kind: Kind, name: string) =>
-    appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), run, event, kind, name })}\n`)
+    writeSync(opened, `${JSON.stringify({ at: new Date().toISOString(), run, event, kind, name })}\n`)
   return {
     creating: (kind, name) => write('creating', kind, name),
     removed: (kind, name) => write('removed', kind, name),

@@ -74,6 +74,14 @@ const learnFromRequest = ({ exchange, status }: Reply): void => {
   }
 }
 
+/** Identifiers that the tenant gives are no secrets, but whoever repeats the creation is given another one. */
+const learnIdentity = (reply: Reply): void => {
+  const { exchange, status } = reply
+  if (status !== 201 || !/^POST \/(usergroup|federation)\//.test(exchange.request.line)) return
+  const id = reply.at('/id')
+  if (typeof id === 'string' && id.length >= 32) learn(id, 'id', { from: 'reply', exchange, member: 'id' })
+}
+
 /**
  * Learns what an exchange made secret: whatever the reply hands out as a secret or token, however misshapen, and
  * whatever secret was sent along and accepted, because it guards a client from now on.
@@ -81,4 +89,5 @@ const learnFromRequest = ({ exchange, status }: Reply): void => {
 export const learnFrom = (reply: Reply): void => {
   learnFromRequest(reply)
   learnFromReply(reply)
+  learnIdentity(reply)
 }

@@ -42,19 +42,31 @@ const matchesIn = (text: string): readonly Match[] => {
   return found
 }
 
+/** A secret found in a text: the name that stands for it, and how it was spelt. */
+export interface Found {
+  readonly name: string
+  readonly spelling: Spelling
+}
+
+/** A text in pieces: what may be shown as it is, and the secrets between. */
+export const piecesOf = (text: string): readonly (string | Found)[] => {
+  let rest = 0
+  const pieces = matchesIn(text).flatMap(({ from, to, name, spelling }): (string | Found)[] => {
+    const before = text.slice(rest, from)
+    rest = to
+    return [before, { name, spelling }]
+  })
+  return [...pieces, text.slice(rest)]
+}
+
 /**
  * Replaces every known secret in a text, in every spelling.
  * @param stand what to put in its place, given its name and the spelling found
  */
-export const replaceSecrets = (text: string, stand: (name: string, spelling: Spelling) => string): string => {
-  let rest = 0
-  const parts = matchesIn(text).flatMap(({ from, to, name, spelling }) => {
-    const before = text.slice(rest, from)
-    rest = to
-    return [before, stand(name, spelling)]
-  })
-  return [...parts, text.slice(rest)].join('')
-}
+export const replaceSecrets = (text: string, stand: (name: string, spelling: Spelling) => string): string =>
+  piecesOf(text)
+    .map(piece => (typeof piece === 'string' ? piece : stand(piece.name, piece.spelling)))
+    .join('')
 
 /** A text fit to be shown: every known secret is replaced by the name of the variable that stands for it. */
 export const mask = (text: string): string =>

@@ -44,7 +44,7 @@ export const scimUserTemplate = ({ TENANT_SCIM_USER: file }: Environment): Membe
   if (!file) return undefined
   const template = read(file)
   const isTemplate = typeof template === 'object' && template !== null && 'userName' in template
-  if (isTemplate && JSON.stringify(template).includes('{name}')) return template as Members
+  if (isTemplate && JSON.stringify(template).includes('{name}')) return template
   throw new ConfigurationError(
     'TENANT_SCIM_USER',
     `is "${file}", which holds no template of a user`,

@@ -25,8 +25,7 @@ export const keepDirectory = ({ tenant }: Exchange, row: DirectoryRow): void =>
 export const dropDirectory = (exchange: Exchange, { directory, sync }: DirectoryRow): void => {
   const { store, clock } = exchange.tenant
   if (sync) dropClients(exchange, [sync.client_id])
-  for (const { id, directory: home } of [...store.resources.values()])
-    if (home === directory.id) store.resources.delete(id)
+  for (const { id, directory: home } of store.resources.values()) if (home === directory.id) store.resources.delete(id)
   const deletedAt = exchange.laws.directories.deletionBegins(clock.now(directory.id))
   keepDirectory(exchange, { directory, ...(deletedAt !== undefined && { deletedAt }) })
 }

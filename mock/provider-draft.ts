@@ -32,6 +32,8 @@ const methodsOf = (before: readonly Members[], draft: unknown): readonly Members
   })
 }
 
+const textOf = (value: unknown, otherwise = ''): string => (typeof value === 'string' ? value : otherwise)
+
 const idsOf = (list: unknown): readonly string[] =>
   Array.isArray(list) ? list.filter(isObject).map(({ id }) => plainId(String(id))) : []
 
@@ -42,15 +44,15 @@ export const providerOf = (
   before: IdentityProvider | undefined,
   draft: Members,
 ): IdentityProvider => {
-  const idp_type = before?.idp_type ?? String(draft.idp_type)
+  const idp_type = before?.idp_type ?? textOf(draft.idp_type)
   const profile = draft[law.profileName(idp_type)]
   const source = draft.idp_source_type ?? before?.idp_source_type
   const certificates = draft.trust_certificates ?? before?.trust_certificates
   return {
     id,
-    idp_name: String(draft.idp_name ?? before?.idp_name),
+    idp_name: textOf(draft.idp_name, before?.idp_name),
     idp_type,
-    ...(source !== undefined && { idp_source_type: String(source) }),
+    ...(source !== undefined && { idp_source_type: textOf(source) }),
     directories: Object.hasOwn(draft, 'directory_list') ? idsOf(draft.directory_list) : (before?.directories ?? []),
     profile: law.mergeProfile(before?.profile ?? law.defaults(idp_type), isObject(profile) ? profile : {}),
     ...(Array.isArray(certificates) && { trust_certificates: certificates }),

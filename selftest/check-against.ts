@@ -1,21 +1,39 @@
 import { belongingsOf } from '../harness/belongings'
 import { endCheck, startCheck, Violation, type Check } from '../harness/check'
 import { connectTo } from '../harness/connection'
+import { forAllOf, type ForAll } from '../harness/fuzz/for-all'
 import { actorsOf } from '../harness/given/actors'
 import { clearAway, givenVerbs, type Given } from '../harness/given/given'
+import { speak } from '../harness/media-type'
+import { preflight } from '../harness/preflight/preflight'
 import { prober, type Probe } from '../harness/probe/probe'
 import { learn } from '../harness/secret-book'
 import { sender, type Send } from '../harness/send'
+import { settlesWithin, type Settles } from '../harness/settle'
+import type { Tenant } from '../harness/tenant'
 import { timeOf, type Time } from '../harness/time'
 import type { Served } from '../mock/serve'
 import { requirement, type RequirementId } from '../specs'
 import { rememberedJournal, tenantAt } from './checks-at-hand'
 
-interface Verbs {
+/** What the body of a check may ask for: the fixtures of the harness. */
+export interface Verbs {
+  readonly tenant: Tenant
   readonly given: Given
   readonly send: Send
   readonly probe: Probe
   readonly time: Time
+  readonly settles: Settles
+  readonly forAll: ForAll
+}
+
+/** A precondition of a check is missing. */
+export class Skipped extends Error {
+  override name = 'Skipped'
+}
+
+const skip = (reason: string): never => {
+  throw new Skipped(reason)
 }
 
 /** Checks against one mock, one after the other, as a worker runs them but without the test runner. */
@@ -32,6 +50,11 @@ export const workerAt = ({ baseUrl, client, controlUrl }: Served) => {
   const actors = actorsOf(tenant, journal, connection, 0)
 
   return {
+    /** Does what the preflight of a run does for the workers; what it complains about is left to the checks. */
+    async prepare(): Promise<void> {
+      const facts = await preflight(tenant).catch(() => undefined)
+      speak(facts?.generation ?? 'application/json')
+    },
     /**
      * Runs a check to its end, clearing away included.
      * @param judge what becomes of the finished check while it is still under way
@@ -39,11 +62,15 @@ export const workerAt = ({ baseUrl, client, controlUrl }: Served) => {
     async check<T>(id: RequirementId, body: (verbs: Verbs) => Promise<void>, judge: (check: Check) => T): Promise<T> {
       const check = startCheck(id, `${id} · ${requirement(id).rule}`)
       const belongings = belongingsOf(journal, client.id)
+      const send = sender(connection, belongings, 'act')
       const verbs: Verbs = {
-        given: givenVerbs(tenant, actors, sender(connection, belongings, 'given'), () => {}, 0),
-        send: sender(connection, belongings, 'act'),
+        tenant,
+        given: givenVerbs(tenant, actors, sender(connection, belongings, 'given'), skip, 0),
+        send,
         probe: prober(tenant, belongings),
         time: timeOf(tenant, () => {}),
+        settles: settlesWithin(tenant),
+        forAll: forAllOf({ tenant, journal, belongings, send }),
       }
       try {
         await body(verbs).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { mask, replaceSecrets } from '../harness/redact'
 import { derived, knownSecrets, learn, nameOf, secret } from '../harness/secret-book'
 import { spellings } from '../harness/spellings'

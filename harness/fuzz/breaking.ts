@@ -28,25 +28,25 @@ const mistakes = (text: string): readonly string[] => [
 /** Makes room for an intruder where the length is limited. */
 const room = (text: string, most: number) => text.slice(0, Math.max(0, most - 4))
 
+const from = (choices: readonly string[], index: number): string | undefined => choices[index % choices.length]
+
 /**
  * Texts that break the pattern of a place and nothing else, made from a good one: a foreign character at its end, in
- * the middle, at its beginning, or a larger mistake.
+ * the middle, at its beginning, or a larger mistake. Blanks are tried more often: they make two words of one.
  */
 export const breaking = (node: SchemaNode): fc.Arbitrary<Slip> => {
   const pattern = new RegExp(String(node.pattern), 'u')
   const [least, most] = [numberIn(node, 'minLength', 0), numberIn(node, 'maxLength', Infinity)]
   const breaks = (text: string) => !pattern.test(text) && lengthOf(text) >= least && lengthOf(text) <= most
-  const intruders = foreign.filter(intruder => places.some(place => breaks(place('a', intruder))))
-  return fc
-    .tuple(fc.nat({ max: 4 }), fc.constantFrom(...intruders), fc.nat())
-    .map(([kind, intruder, index]) => good => {
-      const text = room(String(good), most)
-      const broken = places.map(place => place(text, intruder)).filter(breaks)
-      const larger = mistakes(text).filter(breaks)
-      const choices = kind > 0 || larger.length === 0 ? broken : larger
-      const value = (choices.length > 0 ? choices : larger)[index % Math.max(1, choices.length || larger.length)]
-      if (value === undefined)
-        throw new Error(`nearMisses: nothing breaks the pattern ${pattern.source}; add to breaking.ts`)
-      return { value, words: `is ${JSON.stringify(value)}, which does not match ${pattern.source}` }
-    })
+  const intruders = fc.oneof(
+    { weight: 1, arbitrary: fc.constant(' ') },
+    { weight: 4, arbitrary: fc.constantFrom(...foreign) },
+  )
+  return fc.tuple(fc.nat({ max: 4 }), intruders, fc.nat({ max: 5 })).map(([kind, intruder, index]) => good => {
+    const text = room(String(good), most)
+    const broken = places.map(place => place(text, intruder)).filter(breaks)
+    const larger = mistakes(text).filter(breaks)
+    const value = from(kind > 0 && broken.length > 0 ? broken : larger, index) ?? from(broken, index) ?? `${text} `
+    return { value, words: `is ${JSON.stringify(value)}, which does not match ${pattern.source}` }
+  })
 }

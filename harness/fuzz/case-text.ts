@@ -1,4 +1,5 @@
 import { mask } from '../redact'
+import { isText } from '../replay/shell'
 import { learn } from '../secret-book'
 
 /** One case of a property: a request body, as a value or as bytes, and what is wrong with it, where something is. */
@@ -26,9 +27,14 @@ export const hideSecretOf = ({ body }: Case): void => {
     learn(secret, 'secret', { from: 'shell', expression: sameShape(secret) })
 }
 
+const textOf = (body: unknown): string => {
+  if (!(body instanceof Uint8Array)) return JSON.stringify(body)
+  const text = Buffer.from(body).toString('utf8')
+  return isText(body) && !text.includes('\n') ? text : JSON.stringify(text)
+}
+
 /** The body of a case on one line, secrets replaced, long ones cut. */
 export const bodyText = ({ body }: Case): string => {
-  const text = body instanceof Uint8Array ? JSON.stringify(Buffer.from(body).toString('utf8')) : JSON.stringify(body)
-  const shown = mask(text)
+  const shown = mask(textOf(body))
   return shown.length > longest ? `${shown.slice(0, longest)}… (${shown.length} characters)` : shown
 }

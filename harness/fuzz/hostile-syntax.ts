@@ -26,13 +26,13 @@ const rewritings: readonly (readonly [slip: string, rewrite: (text: string) => s
   ['an unknown word', text => text.replace(/^\{/, '{"access_token_ttl":undefined,')],
   ['an unknown escape', text => text.replace(/^\{/, '{"scope":["\\x41"],')],
   ['a broken escape', text => text.replace(/^\{/, '{"scope":["\\u00"],')],
-  ['XML', () => '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><client>&b;</client>'],
-  ['a form', () => 'client_id=a&scope=admin&grant_types=client_credentials'],
+  ['XML instead of JSON', () => '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><client>&b;</client>'],
+  ['a form instead of JSON', () => 'client_id=a&scope=admin&grant_types=client_credentials'],
   ['a thousand blanks around it', text => `${' '.repeat(1_000)}${text}${'\n'.repeat(1_000)}`],
   ['an open bracket 10,000 times', () => '['.repeat(10_000)],
   ['an open object 10,000 times', () => '{"a":'.repeat(10_000)],
-  ['nothing', () => ''],
-  ['a blank', () => ' '],
+  ['an empty body', () => ''],
+  ['nothing but a blank', () => ' '],
 ]
 
 const rewritten: fc.Arbitrary<Spoil> = fc

@@ -88,7 +88,7 @@ export interface Which {
 }
 
 /** The constraints of a schema that near misses can break, all or those asked for. */
-export const breakable = (name: string, { keywords, at }: Which = {}): readonly Site[] =>
+const breakable = (name: string, { keywords, at }: Which = {}): readonly Site[] =>
   sitesOf(schema(name)).filter(
     site => (keywords?.includes(site.keyword) ?? true) && (at?.includes(pointerOf(site.path)) ?? true),
   )

@@ -12,12 +12,23 @@ export interface Found {
   readonly finding: Finding
 }
 
-/** Judges one case on a lane, and leaves nothing behind. */
+/** A tenant that is busy for a moment must not cost a whole property. */
+const attempts = 3
+
+/**
+ * Judges one case on a lane, and leaves nothing behind. Where the tenant could not be asked, the case is begun anew,
+ * from a clean state.
+ * @throws Trouble where that does not help
+ */
 export const judgeOn = async <T>(lane: Lane, judge: Judge<T>, one: T): Promise<Finding | undefined> => {
-  try {
-    return await judge(one, lane.ask)
-  } finally {
-    await lane.clear()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await judge(one, lane.ask)
+    } catch (error) {
+      if (attempt === attempts || !(error instanceof Trouble)) throw error
+    } finally {
+      await lane.clear()
+    }
   }
 }
 

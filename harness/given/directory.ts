@@ -21,11 +21,8 @@ export const directoryMembers = (name: string): Readonly<Record<string, unknown>
 /** Makes a directory; blocked by DIR-001 where the tenant makes none. */
 export const makeDirectory = async (send: Send, bearer: string, name: string): Promise<Directory> => {
   const reply = await send(createDirectory(bearer, directoryMembers(name)))
-  const id = reply.at('/id')
+  const [id, code] = [reply.at('/id'), reply.at('/errors/0/code')]
   if (reply.status !== 201 || typeof id !== 'string')
-    throw blockedBy(
-      'DIR-001',
-      `a directory could not be created: ${reply.status} ${String(reply.at('/errors/0/code') ?? '')}`,
-    )
+    throw blockedBy('DIR-001', `no directory: ${reply.status}${typeof code === 'string' ? ` ${code}` : ''}`)
   return { id, name, domain: `${name}.example` }
 }

@@ -81,10 +81,11 @@ export const givenVerbs = (
     needsWrites('A client of its own')
     const made = members(change)
     const reply = await send(createClient(await admin(), made))
+    const code = reply.at('/errors/0/code')
     if (reply.status !== 201)
       throw blockedBy(
         'CLI-001',
-        `a client could not be created: ${reply.status} ${String(reply.at('/errors/0/code') ?? '')}`,
+        `a client could not be created: ${reply.status}${typeof code === 'string' ? ` ${code}` : ''}`,
       )
     const given = made.secret ?? reply.at('/secret')
     return {

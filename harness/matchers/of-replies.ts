@@ -76,7 +76,9 @@ export const replyExpectations = (reply: Reply) => {
         findings.length === 0,
         'the errors envelope of the guide',
         reply.json() === undefined
-          ? `${reply.size === 0 ? 'an empty body' : `a body of type ${reply.header('content-type') ?? 'absent'} that is not JSON`}`
+          ? reply.size === 0
+            ? 'an empty body'
+            : `a body of type ${reply.header('content-type') ?? 'absent'} that is not JSON`
           : findings
               .slice(0, 3)
               .map(({ message }) => message)

@@ -9,7 +9,7 @@ const shorten = (text: string) =>
 export const shown = (value: unknown): string => {
   if (value === undefined) return 'absent'
   if (value instanceof RegExp) return String(value)
-  return shorten(mask(typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value))))
+  return shorten(mask(typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? `a ${typeof value}`)))
 }
 
 const joined = (values: readonly unknown[], last: string): string => {

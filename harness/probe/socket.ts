@@ -59,7 +59,7 @@ export const converse = (place: Place, message: Uint8Array, patience: number): P
       socket.write(message)
     })
     socket.on('data', chunk => chunks.push(chunk))
-    socket.once('end', () => isOpen && finish('closed'))
+    socket.once('end', () => finish('closed'))
     socket.once('close', () => finish('closed'))
     socket.once('error', error => {
       if (isOpen) return finish('reset')

@@ -3,7 +3,7 @@ export const prelude = `#!/usr/bin/env bash
 # Repeats one failed check. Set TENANT_BASE_URL, TENANT_CLIENT_ID and TENANT_CLIENT_SECRET, then run or paste it.
 : "\${TENANT_BASE_URL:?}" "\${TENANT_CLIENT_ID:?}" "\${TENANT_CLIENT_SECRET:?}"
 call() { curl -sS -i -g --http1.1 --path-as-is --max-time 30 \${TENANT_CA_FILE:+--cacert "$TENANT_CA_FILE"} "$@"; }
-member() { sed -n 's/.*"'"$1"'" *: *"\\([^"]*\\)".*/\\1/p' | head -n 1; }
+member() { grep -o '"'"$1"'" *: *"[^"]*"' | head -n 1 | sed 's/.*: *"//; s/"$//'; }
 urlencode() { printf %s "$1" | od -An -v -tx1 | tr -d ' \\n' | sed 's/../%&/g'; }
 jsonescape() { printf %s "$1" | sed 's/[\\\\"]/\\\\&/g'; }
 wire() {

@@ -1,4 +1,4 @@
-import { replaceSecrets } from '../redact'
+import { piecesOf } from '../redact'
 import type { Spelling } from '../spellings'
 
 const spelled: Readonly<Record<Spelling, (name: string) => string>> = {
@@ -16,19 +16,13 @@ type Used = (name: string) => void
 
 const quote = (text: string) => (text === '' ? '' : `'${text.replaceAll("'", "'\\''")}'`)
 
-/** Parts of a text that hold a secret in turn with those that do not: `literal` and `secret` turn each into shell. */
+/** Turns a text into shell piece by piece: what is literal, and each secret. */
 const inTurn = (
   text: string,
   literal: (text: string) => string,
   secret: (name: string, spelling: Spelling) => string,
-) =>
-  replaceSecrets(text, (name, spelling) => `\u0001${spelling} ${name}\u0001`)
-    .split('\u0001')
-    .map((part, index) => {
-      if (index % 2 === 0) return literal(part)
-      const [spelling, name] = part.split(' ') as [Spelling, string]
-      return secret(name, spelling)
-    })
+): string[] =>
+  piecesOf(text).map(piece => (typeof piece === 'string' ? literal(piece) : secret(piece.name, piece.spelling)))
 
 const bare = (text: string, used: Used): string =>
   inTurn(text, quote, (name, spelling) => {

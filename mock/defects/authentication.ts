@@ -7,12 +7,15 @@ import { onStatus, withStatus, withoutHeader } from './distortions'
 const input = ({ parts }: Presented): Buffer => Buffer.from(parts.slice(0, 2).join('.'))
 const signature = ({ parts }: Presented): Buffer => Buffer.from(parts[2] ?? '', 'base64url')
 
+const macFits = (presented: Presented, key: string | Buffer): boolean =>
+  createHmac('sha256', key).update(input(presented)).digest().equals(signature(presented))
+
 const signedWithPublicKey = (presented: Presented): boolean => {
-  const pem = KeyObject.from(presented.key.publicKey as Parameters<typeof KeyObject.from>[0]).export({
+  const pem = KeyObject.from(presented.key.publicKey).export({
     type: 'spki',
     format: 'pem',
   })
-  return createHmac('sha256', pem).update(input(presented)).digest().equals(signature(presented))
+  return macFits(presented, pem)
 }
 
 const signedWithOwnKey = (presented: Presented): boolean => {
@@ -28,10 +31,15 @@ const signedWithOwnKey = (presented: Presented): boolean => {
 
 /** What can go wrong when a bearer token is judged. */
 export const authentication = {
-  'strangers-denied': {
-    story: 'a missing token is answered 404',
+  'route-left-unguarded': {
+    story: 'one operation is left out of the filter that asks for a token',
     caughtBy: ['AUTHN-001'],
-    distorts: { 'every line': onStatus(401)(withStatus(404)) },
+    distorts: { 'DELETE /usergroup/broker/directories/{id}': onStatus(401)(withStatus(202)) },
+  },
+  'strangers-redirected': {
+    story: 'who comes without a token is sent to a login page',
+    caughtBy: ['AUTHN-001', 'AUTHN-004'],
+    distorts: { 'every line': onStatus(401)(withStatus(302)) },
   },
   'bearer-challenge-missing': {
     story: 'a 401 lacks its challenge',
@@ -42,6 +50,15 @@ export const authentication = {
     story: 'a bad token is called insufficient_scope',
     caughtBy: ['AUTHN-003'],
     breaks: { authentication: { challenge: () => 'Bearer realm="acs", error="insufficient_scope"' } },
+  },
+  'broken-token-500': {
+    story: 'a token that is no JWT makes the parser throw',
+    caughtBy: ['AUTHN-004'],
+    breaks: {
+      authentication: {
+        tokenFits: token => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) !== null,
+      },
+    },
   },
   'signature-unchecked': {
     story: 'the signature of a token is not verified',
@@ -66,6 +83,16 @@ export const authentication = {
     story: 'the key in the header of a token is trusted',
     caughtBy: ['AUTHN-009'],
     breaks: { authentication: { signatureFits: presented => presented.verified || signedWithOwnKey(presented) } },
+  },
+  'kid-taken-for-a-path': {
+    story: 'the key is read from the file that kid names, and an empty file is a key',
+    caughtBy: ['AUTHN-009'],
+    breaks: {
+      authentication: {
+        signatureFits: presented =>
+          presented.verified || (String(presented.header.kid).endsWith('dev/null') && macFits(presented, '')),
+      },
+    },
   },
   'expiry-unchecked': {
     story: 'exp is never looked at',
@@ -96,15 +123,14 @@ export const authentication = {
       },
     },
   },
-  'first-authorization-wins': {
-    story: 'of two Authorization lines the first counts',
+  'two-authorizations-500': {
+    story: 'two Authorization lines make the filter throw',
     caughtBy: ['AUTHN-015'],
-    breaks: { authentication: { line: authorization => authorization[0] } },
-  },
-  'last-authorization-wins': {
-    story: 'of two Authorization lines the last counts',
-    caughtBy: ['AUTHN-015'],
-    breaks: { authentication: { line: authorization => authorization.at(-1) } },
+    breaks: {
+      authentication: {
+        line: authorization => (authorization.length > 1 ? decodeURIComponent('%') : authorization[0]),
+      },
+    },
   },
   'tokens-outlive-client': {
     story: 'the tokens of a deleted client live on',
@@ -115,6 +141,11 @@ export const authentication = {
     story: 'revoked tokens are still accepted',
     caughtBy: ['REV-002'],
     breaks: { authentication: { isRevoked: () => false } },
+  },
+  'items-hidden-from-strangers': {
+    story: 'a stranger is told that a directory does not exist, and that the list needs a token',
+    caughtBy: ['AUTHN-017'],
+    distorts: { 'GET /usergroup/broker/directories/{id}': onStatus(401)(withStatus(404)) },
   },
   'body-before-authentication': {
     story: 'the body is judged before the token',

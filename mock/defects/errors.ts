@@ -1,3 +1,5 @@
+import { freshId } from '../chance'
+import type { Distortion } from '../tenant'
 import type { Defect } from './defect'
 import {
   asHtml,
@@ -12,6 +14,8 @@ import {
 } from './distortions'
 
 const trace = 'java.lang.NullPointerException at com.example.acs.ClientService.create(ClientService.java:42)'
+
+const page: Distortion = wire => ({ ...asHtml()(wire), body: '<p>There is no client <script>alert(1)</script>.</p>' })
 
 /** What can go wrong when an error is reported. */
 export const errors = {
@@ -78,6 +82,16 @@ export const errors = {
     story: 'every error has the same code',
     caughtBy: ['ERR-007'],
     distorts: { 'POST /acs/broker/oauth2-clients': onRefusals(withMember('errors.0.code', 'error')) },
+  },
+  'code-is-a-serial': {
+    story: 'a code is another one each time',
+    caughtBy: ['ERR-006', 'ERR-013'],
+    distorts: { 'POST /acs/broker/oauth2-clients': onRefusals(wire => withMember('errors.0.code', freshId())(wire)) },
+  },
+  'id-reflected-in-a-page': {
+    story: 'a missing client is answered with a page that holds its id as it was sent',
+    caughtBy: ['ERR-012', 'ERR-015'],
+    distorts: { 'GET /acs/broker/oauth2-clients/{id}': onStatus(404)(page) },
   },
   'not-found-page': {
     story: 'a missing client is answered with a page',

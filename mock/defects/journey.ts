@@ -1,8 +1,12 @@
+import type { Client } from '../client'
+import { accessTokens as law } from '../laws/access-tokens'
 import type { Defect } from './defect'
 import { onStatus, withStatus } from './distortions'
 
 const yes = true
 const no = false
+
+const firstIssue = new WeakMap<Client, number>()
 
 /** What can go wrong on the way the guide describes. */
 export const journey = {
@@ -34,6 +38,19 @@ export const journey = {
     story: 'new tokens carry the time of the last full hour',
     caughtBy: ['E2E-006', 'TOK-011'],
     breaks: { accessTokens: { issuedAt: now => Math.floor(now / 3600) * 3600 } },
+  },
+  'token-handed-out-again': {
+    story: 'a client gets the token of its first request again, also when that has expired',
+    caughtBy: ['E2E-006', 'TOK-011'],
+    breaks: {
+      accessTokens: {
+        claims: (client, issuer, scope, issuedAt, seconds, jti) => {
+          const first = firstIssue.get(client) ?? issuedAt
+          firstIssue.set(client, first)
+          return law.claims(client, issuer, scope, first, seconds, jti)
+        },
+      },
+    },
   },
   'token-endpoint-moved': {
     story: 'the token endpoint answers 404',

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory'
-import { isName, isObject, isText } from './names'
+import { isName, isObject, isText, without } from './names'
 
 const nameFits = (value: unknown): boolean => isName(value, 128)
 
@@ -11,7 +11,7 @@ const domainsFit = (value: unknown): boolean =>
 const isEmptied = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 const defaultDomainFits = (value: unknown): boolean =>
-  value === null || (typeof value === 'string' && [...value].length <= 100)
+  value === null || (typeof value === 'string' && value.length <= 100)
 
 const sources: readonly unknown[] = ['AZURE', 'PING', 'OKTA', 'ACCESS', 'GENERIC']
 const sourceFits = (value: unknown): boolean => value === null || sources.includes(value)
@@ -50,7 +50,7 @@ const isGone = (deletedAt: number | undefined, now: number): boolean =>
 const shown = (directory: Directory): Readonly<Record<string, unknown>> => ({ ...directory })
 
 /** Lists leave the default domain out. */
-const summary = ({ default_domain: _, ...directory }: Directory): Readonly<Record<string, unknown>> => directory
+const summary = (directory: Directory): Readonly<Record<string, unknown>> => without({ ...directory }, 'default_domain')
 
 export const directories = {
   attributesFit,

@@ -1,5 +1,5 @@
 import type { Members } from '../client'
-import { isObject, isText } from './names'
+import { isObject, isText, without } from './names'
 
 const oidcDefaults: Members = {
   pass_through_claims: false,
@@ -70,7 +70,7 @@ const profileName = (type: string): 'oidc_profile' | 'saml_profile' =>
   type === 'SAML' ? 'saml_profile' : 'oidc_profile'
 
 /** What readers see of a profile: everything but the secret. */
-const shownProfile = ({ client_secret: _, ...profile }: Members): Members => profile
+const shownProfile = (profile: Members): Members => without(profile, 'client_secret')
 
 const profileFault = (type: string, profile: Members): string | undefined =>
   type === 'SAML' ? samlFault(profile) : oidcFault(profile)

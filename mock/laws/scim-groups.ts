@@ -1,6 +1,6 @@
 import type { Members } from '../client'
 import type { Resource } from '../scim-resource'
-import { isObject, isText } from './names'
+import { isObject, isText, without } from './names'
 
 /** A group after a change, or the keyword that says what is wrong with the change (RFC 7644 section 3.12). */
 export type Patched = Resource | { readonly scimType: string }
@@ -27,8 +27,7 @@ const withText = (group: Resource, op: string, name: string, value: unknown): Pa
     return { ...group, attributes: { ...group.attributes, [name]: value } }
   }
   if (name === 'displayName') return { scimType: 'mutability' }
-  const { [name]: _, ...attributes } = group.attributes
-  return { ...group, attributes }
+  return { ...group, attributes: without(group.attributes, name) }
 }
 
 const oneMember = /^members\[value eq "([^"]*)"\]$/i

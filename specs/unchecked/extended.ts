@@ -4,15 +4,10 @@ const opportunistic = 'cannot be provoked deliberately; it would be observed in 
 const policyOnly = 'both policies of a tenant are right: the check could only report which one it follows'
 const lowYield = 'extended tier with little to find: the core requirements of the area come first'
 const concurrency = 'parallel requests against one tenant need a suite of their own that tolerates throttling'
-const needsUser = 'needs refresh tokens, codes and ID tokens, which only an end user can obtain'
 const rawConnection = 'needs a request no HTTP client sends; the raw probe has no check for it yet'
 
 /** Extended requirements of areas that have a suite. */
 export const extendedToCome = {
-  'AUTHN-003': lowYield,
-  'AUTHN-013': lowYield,
-  'AUTHN-014': needsUser,
-  'AUTHN-015': rawConnection,
   'CLI-003': lowYield,
   'CLI-008': lowYield,
   'CLI-017': policyOnly,
@@ -22,10 +17,6 @@ export const extendedToCome = {
   'CLI-043': policyOnly,
   'CLI-047': lowYield,
   'CLI-061': concurrency,
-  'ERR-006': lowYield,
-  'ERR-007': lowYield,
-  'ERR-012': lowYield,
-  'ERR-013': policyOnly,
   'ERR-014': opportunistic,
   'HOST-005': policyOnly,
   'HOST-013': rawConnection,

@@ -11,7 +11,7 @@ const revoked = ({ status }: Reply) => status === 401
 
 /**
  * A client with these rule sets and a token of it, which is watched from here on.
- * @returns `at` asks once with the token; `until` asks until it is refused with 401, for at most the settle window
+ * @returns `once` asks with the token; `untilRevoked` asks until it is refused with 401, for at most the settle window
  */
 export const watched = async ({ given, send, settles }: Ways, rule_set_names: readonly string[]) => {
   const client: Client = await given.client({ rule_set_names })

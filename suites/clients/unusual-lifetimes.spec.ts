@@ -34,7 +34,10 @@ test.describe('unusual access_token_ttl of a client', () => {
       const issued = await send(tokenRequest(credentialsIn(members)))
 
       const seconds = issued.at('/expires_in')
-      note('measured', `access_token_ttl ${what}: ${reply.status}, tokens live ${String(seconds ?? 'for no')} seconds`)
+      note(
+        'measured',
+        `access_token_ttl ${what}: ${reply.status}, tokens live ${typeof seconds === 'number' ? seconds : 'no'} seconds`,
+      )
       expect(reply).toHaveStatus(201, 400, 422)
       if (issued.status !== 200) return expect(issued).toBeRefused([401, 400])
       const exp = decodeJws(issued.at('/access_token'))?.claims.exp

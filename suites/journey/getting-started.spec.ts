@@ -44,8 +44,9 @@ test.describe('the steps of the guide', () => {
   })
 
   test(...verifies('E2E-003'), async ({ given, send, settles }) => {
+    const { token } = await given.bootstrap()
     const credentials = { client_id: given.name(), secret: secret() }
-    expect(await send(createClient(await given.admin(), given.members(credentials)))).toHaveStatus(201)
+    expect(await send(createClient(token, given.members(credentials)))).toHaveStatus(201)
 
     const reply = await settles(
       () => send(tokenRequest(credentials)),

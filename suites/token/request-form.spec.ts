@@ -41,7 +41,6 @@ test.describe('form of a token request', () => {
       [twice, 'refresh_token'],
       ['refresh_token', twice],
     ])
-      // prettier-ignore
       expect(await send(twist(good, { form: { grant_type } }))).toBeRefused(400, 'invalid_request')
   })
 

@@ -14,7 +14,7 @@ export const change = {
   'patch-forgotten': {
     story: 'a change is answered and not made',
     caughtBy: ['CLI-035', 'CLI-037'],
-    breaks: { patch: { merge: before => before } },
+    breaks: { patch: { merge: (before, change) => (before.client_id ? before : law.merge(before, change)) } },
   },
   'patch-is-put': {
     story: 'members that are not mentioned are cleared',

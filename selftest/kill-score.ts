@@ -1,0 +1,82 @@
+import type { CheckRecord } from '../harness/check-record'
+import { unchecked } from '../specs'
+import type { Faulty } from './kill-matrix'
+
+/** What became of one defect. */
+export interface Score {
+  readonly name: string
+  readonly story: string
+  /** `warned`: noticed by a warning only, which the documents tolerate. `waiting`: its requirements are unchecked. */
+  readonly fate: 'killed' | 'warned' | 'survived' | 'waiting'
+  /** What the checks of each requirement said, in words. */
+  readonly said: readonly string[]
+  /** Requirements that the defect names, but whose checks did not notice it. */
+  readonly blind: readonly string[]
+}
+
+/** Known survivors by name, each with the reason. */
+export type Survivors = Readonly<Record<string, string>>
+
+const counted = (records: readonly CheckRecord[]): string =>
+  [...new Set(records.map(({ status }) => status))]
+    .map(status => {
+      const alike = records.filter(record => record.status === status)
+      const reason = status === 'inconclusive' || status === 'skipped' ? alike[0]?.message : undefined
+      return `${status} ${alike.length} times${reason === undefined ? '' : ` (${reason})`}`
+    })
+    .join(', ')
+
+const fateOf = (caughtBy: readonly string[], records: readonly CheckRecord[]): Score['fate'] => {
+  const has = (status: CheckRecord['status']) => records.some(record => record.status === status)
+  if (has('fail')) return 'killed'
+  if (has('warn')) return 'warned'
+  return records.length === 0 && caughtBy.every(id => id in unchecked) ? 'waiting' : 'survived'
+}
+
+/**
+ * Judges a defect by the records of the checks that ran against it: it is killed when a requirement it names is violated
+ * or, where that is tolerated, warned of; a tenant without a fault gives neither. Checks that could not be judged kill
+ * nothing.
+ */
+export const score = ({ name, story, caughtBy }: Faulty, records: readonly CheckRecord[]): Score => {
+  const listed = records.filter(({ requirement }) => caughtBy.includes(requirement))
+  const of = (id: string) => listed.filter(({ requirement }) => requirement === id)
+  return {
+    name,
+    story,
+    fate: fateOf(caughtBy, listed),
+    said: caughtBy.map(id => `${id} ${of(id).length === 0 ? 'has no check' : counted(of(id))}`),
+    blind: caughtBy.filter(id => !of(id).some(({ status }) => status === 'fail' || status === 'warn')),
+  }
+}
+
+/** Whether a matrix is as it is expected to be: nothing survives but the known survivors, and those do. */
+export const isExpected = (scores: readonly Score[], survivors: Survivors): boolean =>
+  scores.every(({ name, fate }) => (fate === 'survived') === name in survivors)
+
+const words = (score: Score, survivors: Survivors): readonly string[] => {
+  const { name, story, fate, said, blind } = score
+  const known = survivors[name]
+  if (fate === 'survived' && known !== undefined) return [`${name} survives as known: ${known}`]
+  if (fate === 'survived')
+    return [
+      `${name} SURVIVED  ${story}`,
+      `      ${said.join('; ')}.`,
+      '      Either the check forgives too much, or the defect does not reach the wire.',
+    ]
+  if (known !== undefined) return [`${name} is ${fate} by now: take it out of selftest/survivors.ts`]
+  if (fate === 'warned') return [`${name} is only warned of: ${said.join('; ')}`]
+  return fate === 'killed' && blind.length > 0 ? [`${name} is killed, but not by ${blind.join(', ')}`] : []
+}
+
+/** The matrix for people: survivors in three lines each, what else is odd in one, and the sum. */
+export const describe = (scores: readonly Score[], survivors: Survivors): string => {
+  const judged = scores.filter(({ fate }) => fate !== 'waiting')
+  const killed = judged.filter(({ fate }) => fate !== 'survived')
+  const waiting = scores.filter(({ fate }) => fate === 'waiting').map(({ name }) => name)
+  return [
+    ...scores.flatMap(each => words(each, survivors)),
+    ...(waiting.length > 0 ? [`${waiting.length} wait for their checks: ${waiting.join(', ')}`] : []),
+    `killed ${killed.length} of ${judged.length}`,
+  ].join('\n')
+}
