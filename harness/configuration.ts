@@ -70,7 +70,7 @@ export const configurationOf = (environment: Environment): Configuration => {
     hostAliases: hostAliases(environment),
     ...(oidcConfigurationUrl && { oidcConfigurationUrl }),
     ...(template && { scimUserTemplate: template }),
-    settleSeconds: wholeNumber(environment, 'TENANT_SETTLE_SECONDS', kind === 'mock' ? 1 : 30, 0),
+    settleSeconds: wholeNumber(environment, 'TENANT_SETTLE_SECONDS', kind === 'mock' ? 0.2 : 30, 0),
     skewSeconds: wholeNumber(environment, 'TENANT_SKEW_SECONDS', 60, 0),
     ...(environment.CONFORMANCE_MOCK_CONTROL && { controlUrl: environment.CONFORMANCE_MOCK_CONTROL }),
     run: environment.CONFORMANCE_RUN ?? 'local',

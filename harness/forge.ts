@@ -5,6 +5,7 @@ import {
   generateKeyPairSync,
   type JsonWebKey,
   type KeyObject,
+  type KeyPairKeyObjectResult,
 } from 'node:crypto'
 import { cannotTell } from './check'
 import { shell } from './forge-shell'
@@ -81,12 +82,17 @@ export const withMac = (token: string, key: Buffer, change: Members = {}): strin
   return derived(`${input}.${code}`, shell.mac(token, JSON.stringify(header), key))
 }
 
+let pair: KeyPairKeyObjectResult | undefined
+
+/** A key of ours that no tenant knows; making one takes a tenth of a second, so a worker makes one. */
+const strangersKey = (): KeyPairKeyObjectResult => (pair ??= generateKeyPairSync('rsa', { modulusLength: 2048 }))
+
 /**
- * The claims of a token, signed (RS256) with a fresh key that the tenant does not know.
+ * The claims of a token, signed (RS256) with a key that the tenant does not know.
  * @param header members of the header besides alg and typ, given the modulus of the key
  */
 export const signedByStranger = (token: string, header: (modulus: string) => Members): string => {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { privateKey, publicKey } = strangersKey()
   const headerWith = (modulus: string): Members => ({ alg: 'RS256', typ: 'JWT', ...header(modulus) })
   const input = inputOf(token, headerWith(publicKey.export({ format: 'jwk' }).n ?? ''))
   const signature = createSign('sha256').update(input).sign(privateKey, 'base64url')

@@ -18,7 +18,7 @@ const maskError = (error: TestInfoError): void => {
  * Tells the runner what a check found: its record, the exchanges, a script that repeats a failure. To be called when
  * the body has ended and everything is cleared away; secrets are replaced, also in the errors the runner keeps.
  */
-export const report = async (check: Check, info: TestInfo): Promise<void> => {
+export const report = (check: Check, info: TestInfo): void => {
   const error = info.errors[0]?.message
   const skipReason = info.annotations.findLast(({ type }) => type === 'skip')?.description
   const record = outcomeOf(check, {
@@ -29,14 +29,12 @@ export const report = async (check: Check, info: TestInfo): Promise<void> => {
     ...(skipReason !== undefined && { skipReason }),
   })
   info.errors.forEach(maskError)
-  await info.attach(outcomeAttachment.name, {
-    contentType: outcomeAttachment.contentType,
-    body: JSON.stringify(record),
-  })
-  if (check.exchanges.length > 0)
-    await info.attach('exchanges', { contentType: 'text/plain', body: evidenceOf(check.exchanges) })
-  if (record.status === 'fail') await info.attach('replay.sh', { contentType: 'text/plain', body: scriptOf(check) })
-  for (const { name, contentType, body } of check.attachments)
-    await info.attach(name, { contentType, body: mask(body) })
+  // Pushed, not `attach`ed: that would be a step each, with a stack trace taken for it.
+  const attach = (name: string, contentType: string, body: string) =>
+    info.attachments.push({ name, contentType, body: Buffer.from(body, 'utf8') })
+  attach(outcomeAttachment.name, outcomeAttachment.contentType, JSON.stringify(record))
+  if (check.exchanges.length > 0) attach('exchanges', 'text/plain', evidenceOf(check.exchanges))
+  if (record.status === 'fail') attach('replay.sh', 'text/plain', scriptOf(check))
+  for (const { name, contentType, body } of check.attachments) attach(name, contentType, mask(body))
   if (!isRed(record, check)) info.fail(true, `${requirement(check.requirement).level} violated: reported, not red`)
 }

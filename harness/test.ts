@@ -1,4 +1,4 @@
-import { test as base, type TestInfo } from '@playwright/test'
+import { _baseTest as base, type TestInfo } from '@playwright/test'
 import { requirement, type RequirementId } from '../specs'
 import { belongingsOf, type Belongings } from './belongings'
 import { endCheck, oddity, startCheck, type Check } from './check'
@@ -50,7 +50,13 @@ const idOf = (info: TestInfo): RequirementId | undefined =>
 
 const changes = new Set(['clients', 'directories', 'sessions'])
 
-/** The test function of all suites: Playwright's, with the tenant, its actors and the evidence. */
+/** Fixtures are no steps of a report: Playwright would take a stack trace for each, a third of a run's time. */
+const quiet = { box: 'self' } as const
+
+/**
+ * The test function of all suites: Playwright's, with the tenant, its actors and the evidence. Without the fixtures for
+ * browsers: no check opens one, and setting them up costs more than most checks do.
+ */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   target: [{}, { scope: 'worker', option: true }],
 
@@ -61,7 +67,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       speak(readFacts(tenant.resultsDir)?.generation ?? 'application/json')
       await use(tenant)
     },
-    { scope: 'worker' },
+    { scope: 'worker', box: 'self' },
   ],
 
   connection: [
@@ -70,10 +76,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(connection)
       await connection.close()
     },
-    { scope: 'worker' },
+    { scope: 'worker', box: 'self' },
   ],
 
-  journal: [async ({ tenant }, use) => use(journalOf(tenant.resultsDir, tenant.run)), { scope: 'worker' }],
+  journal: [async ({ tenant }, use) => use(journalOf(tenant.resultsDir, tenant.run)), { scope: 'worker', box: 'self' }],
 
   actors: [
     async ({ tenant, connection, journal }, use, info) => {
@@ -81,7 +87,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(actors)
       await actors.retire()
     },
-    { scope: 'worker' },
+    { scope: 'worker', box: 'self' },
   ],
 
   check: [
@@ -91,30 +97,41 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const check = startCheck(id, info.title)
       info.skip(!tenant.writes && changes.has(requirement(id).leaves), 'changes the tenant: set TENANT_WRITES=allow')
       await use(check)
-      await report(check, info)
+      report(check, info)
       endCheck()
     },
-    { auto: true },
+    { auto: true, box: 'self' },
   ],
 
-  belongings: async ({ check, journal, actors, connection, tenant }, use) => {
-    const belongings = belongingsOf(journal, tenant.client.id)
-    await use(belongings)
-    const left = await clearAway(belongings, actors, sender(connection, belongings, 'cleanup'))
-    if (left.length > 0) oddity(`left behind by ${check.requirement}: ${left.join(', ')}`)
-  },
+  belongings: [
+    async ({ check, journal, actors, connection, tenant }, use) => {
+      const belongings = belongingsOf(journal, tenant.client.id)
+      await use(belongings)
+      const left = await clearAway(belongings, actors, sender(connection, belongings, 'cleanup'))
+      if (left.length > 0) oddity(`left behind by ${check.requirement}: ${left.join(', ')}`)
+    },
+    quiet,
+  ],
 
-  send: async ({ belongings, connection }, use) => use(sender(connection, belongings, 'act')),
-  probe: async ({ belongings, tenant }, use) => use(prober(tenant, belongings)),
+  send: [async ({ belongings, connection }, use) => use(sender(connection, belongings, 'act')), quiet],
+  probe: [async ({ belongings, tenant }, use) => use(prober(tenant, belongings)), quiet],
 
-  given: async ({ belongings, connection, tenant, actors }, use, info) => {
-    const send = sender(connection, belongings, 'given')
-    await use(givenVerbs(tenant, actors, send, reason => info.skip(true, reason), info.workerIndex))
-  },
+  given: [
+    async ({ belongings, connection, tenant, actors }, use, info) => {
+      const send = sender(connection, belongings, 'given')
+      await use(givenVerbs(tenant, actors, send, reason => info.skip(true, reason), info.workerIndex))
+    },
+    quiet,
+  ],
 
-  forAll: async ({ tenant, journal, belongings, send }, use) => use(forAllOf({ tenant, journal, belongings, send })),
+  forAll: [
+    async ({ tenant, journal, belongings, send }, use) => use(forAllOf({ tenant, journal, belongings, send })),
+    quiet,
+  ],
 
-  time: async ({ tenant }, use, info) =>
-    use(timeOf(tenant, milliseconds => info.setTimeout(info.timeout + milliseconds))),
-  settles: async ({ tenant }, use) => use(settlesWithin(tenant)),
+  time: [
+    async ({ tenant }, use, info) => use(timeOf(tenant, milliseconds => info.setTimeout(info.timeout + milliseconds))),
+    quiet,
+  ],
+  settles: [async ({ tenant }, use) => use(settlesWithin(tenant)), quiet],
 })
