@@ -19,9 +19,10 @@ const sums = [
   ['defects', defects?.killed ?? 0, defects?.survived ?? 0],
 ]
 
-for (const [what, passed, failed] of sums) console.log(`${what}: ${passed} passed, ${failed} failed`)
+const say = line => process.stdout.write(`${line}\n`)
+for (const [what, passed, failed] of sums) say(`${what}: ${passed} passed, ${failed} failed`)
 const passed = sums.reduce((sum, [, count]) => sum + count, 0)
 const failed =
   sums.reduce((sum, [, , count]) => sum + count, 0) + sums.filter(([, good, bad]) => good + bad === 0).length
-console.log(`${passed} passed, ${failed} failed`)
+say(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -1,12 +1,13 @@
 /**
  * The contract between the harness and the reporters: what one check says about its requirement.
  *
- * The harness attaches one record per check as JSON under the name `outcome`; the reporters read nothing else to judge
+ * The harness leaves one record per check as JSON in an annotation `outcome` (an attachment would be a file more per
+ * check); the reporters read nothing else to judge
  * a check. Types and pure constructors only, so that both sides can import this file without each other.
  */
 
-/** The name of the attachment that carries the record, and its content type. */
-export const outcomeAttachment = { name: 'outcome', contentType: 'application/json' } as const
+/** The type of the annotation that carries the record, as JSON in its description. */
+export const outcomeAnnotation = 'outcome'
 
 /** The type of the annotation that names the requirement of a check; its description is the literal id. */
 export const requirementAnnotation = 'requirement'

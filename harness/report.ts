@@ -1,7 +1,7 @@
 import type { TestInfo, TestInfoError } from '@playwright/test'
 import { requirement } from '../specs'
 import type { Check } from './check'
-import { outcomeAttachment } from './check-record'
+import { outcomeAnnotation } from './check-record'
 import { evidenceOf } from './evidence'
 import { isRed, outcomeOf } from './outcome'
 import { mask } from './redact'
@@ -32,7 +32,7 @@ export const report = (check: Check, info: TestInfo): void => {
   // Pushed, not `attach`ed: that would be a step each, with a stack trace taken for it.
   const attach = (name: string, contentType: string, body: string) =>
     info.attachments.push({ name, contentType, body: Buffer.from(body, 'utf8') })
-  attach(outcomeAttachment.name, outcomeAttachment.contentType, JSON.stringify(record))
+  info.annotations.push({ type: outcomeAnnotation, description: JSON.stringify(record) })
   if (check.exchanges.length > 0) attach('exchanges', 'text/plain', evidenceOf(check.exchanges))
   if (record.status === 'fail') attach('replay.sh', 'text/plain', scriptOf(check))
   for (const { name, contentType, body } of check.attachments) attach(name, contentType, mask(body))

@@ -66,7 +66,7 @@ export const findingOf = (error: ErrorObject, root: JsonSchema, lookup: Lookup):
   const missing = error.keyword === 'required' ? `/${escape(String(error.params['missingProperty']))}` : ''
   const path = error.instancePath + missing
   const said = words[error.keyword]?.(error) ?? error.message ?? `breaks "${error.keyword}"`
-  const own = error.keyword === 'required' ? undefined : (error.parentSchema as JsonSchema | undefined)?.['requirement']
+  const own = error.keyword === 'required' ? undefined : error.parentSchema?.['requirement']
   const requirement = typeof own === 'string' ? own : requirementAt(root, path, lookup)
   const message = `${path || 'the whole value'} ${said}${requirement ? ` (${requirement})` : ''}`
   return requirement ? { path, message, requirement } : { path, message }

@@ -2,7 +2,7 @@ import type { Ajv } from 'ajv'
 import type { DataValidationCxt } from 'ajv/dist/types'
 
 const siblingOf = (context: DataValidationCxt | undefined, name: string): unknown =>
-  (context?.parentData as Readonly<Record<string, unknown>> | undefined)?.[name]
+  Object.entries(context?.parentData ?? {}).find(([member]) => member === name)?.[1]
 
 /** A number passes when the named sibling is no number (its own constraint speaks then) or is not smaller. */
 const atMost = (sibling: string, value: number, _: unknown, context?: DataValidationCxt): boolean => {

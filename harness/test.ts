@@ -64,7 +64,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ target }, use) => {
       const tenant = tenantOf(configurationOf({ ...process.env, ...target }))
       learn(tenant.client.secret, 'secret', { from: 'environment', variable: 'TENANT_CLIENT_SECRET' })
-      speak(readFacts(tenant.resultsDir)?.generation ?? 'application/json')
+      speak(readFacts(tenant)?.generation ?? 'application/json')
       await use(tenant)
     },
     { scope: 'worker', box: 'self' },

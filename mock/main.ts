@@ -46,13 +46,13 @@ const flags = () => {
 
 /** Writes the certificate where other processes can read it; answers its file and how to remove it. */
 const publish = async (ca: string): Promise<{ file: string; remove: () => void }> => {
-  const [{ mkdtempSync, rmSync, writeFileSync }, { tmpdir }, { join }] = await Promise.all([
+  const [{ mkdtempSync, rmSync, writeFileSync }, { tmpdir }, path] = await Promise.all([
     import('node:fs'),
     import('node:os'),
     import('node:path'),
   ])
-  const folder = mkdtempSync(join(tmpdir(), 'tenant-'))
-  const file = join(folder, 'ca.pem')
+  const folder = mkdtempSync(path.join(tmpdir(), 'tenant-'))
+  const file = path.join(folder, 'ca.pem')
   writeFileSync(file, ca)
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -1,4 +1,3 @@
-import type { JWTPayload } from 'jose'
 import type { KeyPair } from './keys'
 
 /** What an access token of this tenant says. */
@@ -65,9 +64,7 @@ export const createTokens = (key: () => Promise<KeyPair>): Tokens => {
     sign: async (claims, header) => {
       const { SignJWT } = await import('jose')
       const pair = await key()
-      return new SignJWT({ ...claims } as unknown as JWTPayload)
-        .setProtectedHeader(header(pair.kid))
-        .sign(pair.privateKey)
+      return new SignJWT({ ...claims }).setProtectedHeader(header(pair.kid)).sign(pair.privateKey)
     },
     read: async token => {
       const known = remembered.get(token)

@@ -10,7 +10,6 @@ export interface Attempt {
   readonly duration: number
   readonly errors: readonly { readonly message?: string }[]
   readonly annotations: readonly { readonly type: string; readonly description?: string }[]
-  readonly attachments: readonly { readonly name: string; readonly body?: Buffer }[]
 }
 
 const severity: readonly string[] = ['fail', 'inconclusive', 'warn', 'pass', 'skipped']
@@ -24,7 +23,7 @@ const skipReason = ({ status, annotations }: Attempt) => {
 }
 
 const troubleOf = (attempt: Attempt, expected: string, unreadable: boolean) => {
-  if (unreadable) return 'the outcome it attached cannot be read'
+  if (unreadable) return 'the outcome it left cannot be read'
   if (attempt.status === expected) return undefined
   const said = attempt.errors.find(error => error.message !== undefined)?.message
   return said === undefined ? `the test runner calls it ${attempt.status}` : firstLine(said)
@@ -32,7 +31,9 @@ const troubleOf = (attempt: Attempt, expected: string, unreadable: boolean) => {
 
 const observeOne = (attempt: Attempt, expected: string, requirement: string): Observation | undefined => {
   const skipped = skipReason(attempt)
-  const bodies = attempt.attachments.filter(({ name }) => name === 'outcome').map(({ body }) => String(body ?? ''))
+  const bodies = attempt.annotations
+    .filter(({ type }) => type === 'outcome')
+    .map(({ description }) => description ?? '')
   const read = bodies.map(readRecord)
   const record = worst(read.filter(one => one !== undefined).filter(one => one.requirement === requirement))
   if (attempt.status === 'skipped' && skipped === undefined && !record) return undefined

@@ -20,8 +20,8 @@ const isRecord = (value: unknown): value is CheckRecord =>
   isCount(value.expectations)
 
 /**
- * Reads the record a check attached.
- * @param json the body of its `outcome` attachment
+ * Reads the record a check left.
+ * @param json the description of its `outcome` annotation
  * @returns the record, or undefined when the text is not one; nothing is guessed
  */
 export const readRecord = (json: string): CheckRecord | undefined => {

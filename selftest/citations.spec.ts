@@ -43,7 +43,9 @@ const fault = (citation: string): string | undefined => {
   if (/^(rfc\d{4}|oidc-|saml-)/.test(document) && !sectionNumber.test(at)) return `${citation}: not a section number`
   try {
     const url = new URL(urlOf(citation as Citation))
-    return url.protocol === 'https:' && url.hostname.includes('.') ? undefined : `${citation}: ${url} is no https URL`
+    return url.protocol === 'https:' && url.hostname.includes('.')
+      ? undefined
+      : `${citation}: ${url.href} is no https URL`
   } catch (error) {
     return `${citation}: ${String(error)}`
   }

@@ -86,7 +86,7 @@ test('of two starts at once one wins, and nobody’s secret rotates where there 
   const { start, works } = of(mock, id)
   const statuses = await Promise.all([start({ secondary_secret: 's2' }), start({ secondary_secret: 's3' })])
 
-  expect(statuses.toSorted()).toEqual([204, 400])
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([204, 400])
   expect([await works('s2'), await works('s3')].filter(Boolean)).toHaveLength(1)
   expect(await of(mock, 'nobody').start({ secondary_secret: 's' })).toBe(404)
 })

@@ -12,8 +12,7 @@ const attempt = (status: string, body?: string, rest: Partial<Attempt> = {}): At
   status,
   duration: 3.4,
   errors: [],
-  annotations: [],
-  attachments: body === undefined ? [] : [{ name: 'outcome', body: Buffer.from(body) }],
+  annotations: body === undefined ? [] : [{ type: 'outcome', description: body }],
   ...rest,
 })
 

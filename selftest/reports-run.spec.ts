@@ -22,6 +22,7 @@ const run = (folder: string, words: readonly string[], trouble = '') => {
       env: { PATH: process.env.PATH, RESULTS_DIR: folder, FAKE_TROUBLE: trouble, FUZZ_SEED: '7' },
     },
   )
+  // oxlint-disable-next-line no-unnecessary-type-parameters
   const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T
   const found = read<Conformance>('conformance.json')
   expect(explainShape(found)).toBe('')

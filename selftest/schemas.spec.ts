@@ -5,6 +5,7 @@ import { allOperations, operation, requirementIds } from '../specs'
 import { casesOf, errorsOf, unbroken } from './schema-cases'
 import { constraintsOf } from './schema-places'
 
+// oxlint-disable-next-line no-unnecessary-type-parameters
 const read = <T>(path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as T
 const vendorNames = read<Readonly<Record<string, readonly string[]>>>('../schemas/vendor-names.json')
 const reference = read<{ readonly schemas: Readonly<Record<string, readonly string[]>> }>(

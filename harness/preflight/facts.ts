@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Tenant } from '../tenant'
 import type { Generation } from '../media-type'
 
 /** What the preflight found out about a tenant, for the workers and the reports. */
@@ -21,10 +22,11 @@ export const writeFacts = (resultsDir: string, facts: Facts): void => {
   writeFileSync(fileIn(resultsDir), `${JSON.stringify(facts, undefined, 2)}\n`)
 }
 
-/** The facts of this run; `undefined` before the preflight. */
-export const readFacts = (resultsDir: string): Facts | undefined => {
+/** The facts about a tenant; `undefined` before its preflight, and where what is there speaks of another one. */
+export const readFacts = ({ resultsDir, baseUrl }: Pick<Tenant, 'resultsDir' | 'baseUrl'>): Facts | undefined => {
   try {
-    return JSON.parse(readFileSync(fileIn(resultsDir), 'utf8')) as Facts
+    const facts = JSON.parse(readFileSync(fileIn(resultsDir), 'utf8')) as Facts
+    return facts.baseUrl === baseUrl ? facts : undefined
   } catch {
     return undefined
   }

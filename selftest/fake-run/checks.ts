@@ -1,6 +1,6 @@
 import { test } from '@playwright/test'
 import type { TestInfo } from '@playwright/test'
-import { checkRecord, outcomeAttachment, requirementAnnotation } from '../../harness/check-record'
+import { checkRecord, outcomeAnnotation, requirementAnnotation } from '../../harness/check-record'
 import type { CheckStatus } from '../../harness/check-record'
 
 const of = (id: string, tag: string) => ({
@@ -14,9 +14,9 @@ const of = (id: string, tag: string) => ({
 })
 
 const says = (info: TestInfo, id: string, status: CheckStatus, message?: string) =>
-  info.attach(outcomeAttachment.name, {
-    contentType: outcomeAttachment.contentType,
-    body: JSON.stringify(
+  info.annotations.push({
+    type: outcomeAnnotation,
+    description: JSON.stringify(
       checkRecord(id, status, { exchanges: 2, expectations: 1, ...(message !== undefined && { message }) }),
     ),
   })
@@ -25,12 +25,12 @@ class Violation extends Error {
   override name = 'Violation'
 }
 
-test('TOK-001 holds', of('TOK-001', '@sound'), async ({}, info) => {
-  await says(info, 'TOK-001', 'pass')
+test('TOK-001 holds', of('TOK-001', '@sound'), ({}, info) => {
+  says(info, 'TOK-001', 'pass')
 })
 
-test('TOK-014 is violated', of('TOK-014', '@sound'), async ({}, info) => {
-  await says(info, 'TOK-014', 'fail', '  expected  Pragma: no-cache\n  received  absent')
+test('TOK-014 is violated', of('TOK-014', '@sound'), ({}, info) => {
+  says(info, 'TOK-014', 'fail', '  expected  Pragma: no-cache\n  received  absent')
   info.fail()
   throw new Violation('TOK-014\n  expected  Pragma: no-cache\n  received  absent')
 })
@@ -39,8 +39,8 @@ test('TOK-002 needs writes', of('TOK-002', '@sound'), ({}, info) => {
   info.skip(true, 'TENANT_WRITES is not allow')
 })
 
-test('TOK-005 is violated', of('TOK-005', '@broken'), async ({}, info) => {
-  await says(info, 'TOK-005', 'fail', 'TOK-005\n  expected  420\n  received  7')
+test('TOK-005 is violated', of('TOK-005', '@broken'), ({}, info) => {
+  says(info, 'TOK-005', 'fail', 'TOK-005\n  expected  420\n  received  7')
   throw new Violation('TOK-005\n  expected  420\n  received  7')
 })
 
@@ -57,8 +57,8 @@ test('TOK-007 is cut off', of('TOK-007', '@interrupt'), async () => {
   await new Promise(() => {})
 })
 
-test('TOK-008 comes too late', of('TOK-008', '@interrupt'), async ({}, info) => {
-  await says(info, 'TOK-008', 'pass')
+test('TOK-008 comes too late', of('TOK-008', '@interrupt'), ({}, info) => {
+  says(info, 'TOK-008', 'pass')
 })
 
 test.skip('TOK-006 is never run', of('TOK-006', '@idle'), () => {})

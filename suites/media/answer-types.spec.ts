@@ -57,14 +57,4 @@ test.describe('Content-Type and Accept of an answer', () => {
     expect(discovery).toHaveMediaType('application/json')
     expect(keys).toHaveMediaType('application/jwk-set+json', 'application/json')
   })
-
-  test(...verifies('MEDIA-018'), async ({ given, send }) => {
-    const plain = await send(readDiscovery())
-    const uncompressed = await send(twist(readDiscovery(), { headers: { 'accept-encoding': 'identity' } }))
-    const listed = await send(listClients(await given.admin()))
-
-    expect(plain).toHaveStatus(200)
-    expect(uncompressed.json(), 'discovery without compression').toBe(plain.json())
-    expect(listed).toHaveStatus(200)
-  })
 })
