@@ -84,7 +84,7 @@ test.describe('configuration', () => {
   test('nothing set means the mock, which may be changed', () => {
     expect(configurationOf({})).toEqual({
       kind: 'mock', writes: true, resultsDir: 'results', fuzz: { runs: 0, seed: 1 }, hostAliases: [],
-      settleSeconds: 1, skewSeconds: 60, run: 'local',
+      settleSeconds: 0.2, skewSeconds: 60, run: 'local',
     }) // prettier-ignore
   })
 

@@ -91,7 +91,7 @@ for (const [name, options, grep, failed] of tenants)
     expect(found?.requirements.find(({ id }) => id === failed)?.verdict).toBe('fail')
     expect(recorded.secrets.size).toBeGreaterThan(3)
     const left = [...leftIn(folder), ['the console', said] as const]
-    for (const part of ['conformance.json', 'plan.json', 'preflight.json', 'allure-results', 'error-context.md'])
+    for (const part of ['conformance.json', 'plan.json', 'allure-results'])
       expect(
         left.some(([path]) => path.includes(part)),
         part,

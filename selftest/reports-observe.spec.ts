@@ -38,7 +38,7 @@ test('a check without a record has the first line of what went wrong', () => {
 test('a record about another requirement, or one that cannot be read, is none', () => {
   expect(observe([attempt('passed', record('pass', 'TOK-006'))], 'passed', 'TOK-005')).not.toHaveProperty('record')
   const unreadable = observe([attempt('passed', '{"format":1}')], 'passed', 'TOK-005')
-  expect(unreadable).toMatchObject({ trouble: 'the outcome it attached cannot be read' })
+  expect(unreadable).toMatchObject({ trouble: 'the outcome it left cannot be read' })
 })
 
 test('a violation that was seen once stays seen, and requests of all attempts count', () => {

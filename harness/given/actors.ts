@@ -48,6 +48,7 @@ const good = (held: Held | undefined): Held | undefined => (held && Date.now() <
 export const actorsOf = (tenant: Tenant, journal: Journal, connection: Connection, worker: number) => {
   const send = sender(connection, unwatched, 'given')
   const held = new Map<Rights | 'bootstrap', Held>()
+  const established = new Map<Rights, Promise<Credentials>>()
   const own: string[] = []
 
   const renew = async (key: Rights | 'bootstrap', credentials: Credentials): Promise<Held> => {
@@ -85,6 +86,16 @@ export const actorsOf = (tenant: Tenant, journal: Journal, connection: Connectio
     return credentials
   }
 
+  /** Several verbs of one check may want the same actor at the same time; what failed may be tried again. */
+  const establishOnce = async (rights: Rights): Promise<Credentials> => {
+    const attempt = established.get(rights) ?? establish(rights)
+    established.set(rights, attempt)
+    return attempt.catch((error: unknown) => {
+      established.delete(rights)
+      throw error
+    })
+  }
+
   return {
     /** The client the run was given. */
     bootstrap: async (): Promise<Actor> => ({ rights: 'TENANT_ADMIN', ...(await bootstrap()) }),
@@ -94,8 +105,7 @@ export const actorsOf = (tenant: Tenant, journal: Journal, connection: Connectio
       if (!tenant.writes && rights === 'TENANT_ADMIN') return { rights, ...(await bootstrap()) }
       const before = held.get(rights)
       if (before && good(before)) return { rights, ...before }
-      const credentials = before?.credentials ?? (await establish(rights))
-      return { rights, ...(await renew(rights, credentials)) }
+      return { rights, ...(await renew(rights, await establishOnce(rights))) }
     },
 
     /** Removes the actors' clients, without evidence: no check is under way any more. */

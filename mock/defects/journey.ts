@@ -54,7 +54,7 @@ export const journey = {
   },
   'token-endpoint-moved': {
     story: 'the token endpoint answers 404',
-    caughtBy: ['E2E-001', 'TOK-001'],
+    caughtBy: ['TOK-001'],
     distorts: { 'POST /acs/token': withStatus(404) },
   },
   'creation-accepted-only': {

@@ -6,7 +6,7 @@ import { onStatus, withHeader, withStatus } from './distortions'
 export const media = {
   'no-documented-type': {
     story: 'no documented media type is understood',
-    caughtBy: ['MEDIA-001', 'MEDIA-002'],
+    caughtBy: ['MEDIA-001'],
     breaks: { media: { generations: [kind => `application/x-${kind}+json`] } },
   },
   'json-not-understood': {

@@ -10,7 +10,7 @@ const speaking = (request: Request, generation: Generation): Request => ({
 
 test.describe('generations of media types', () => {
   test(...verifies('MEDIA-001'), async ({ given, send }) => {
-    const admin = await given.admin()
+    const { token: admin } = await given.bootstrap()
     const accepted: Generation[] = []
 
     for (const generation of generations) {
