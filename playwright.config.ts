@@ -2,10 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { configurationOf, loadEnvironment } from './harness/configuration'
+import { labelOf, urlOf, type Citation } from './specs'
 
 loadEnvironment()
 process.env.CONFORMANCE_RUN ??= `${Math.floor(Date.now() / 1000).toString(36)}${randomBytes(2).toString('hex')}`
 process.env.CONFORMANCE_SEED ??= String(randomBytes(4).readUInt32BE() >>> 1)
+
+/** A citation of a check becomes a link with a readable name. */
+const sources = {
+  urlTemplate: (citation: string) => urlOf(citation as Citation),
+  nameTemplate: (citation: string) => labelOf(citation as Citation),
+}
 
 const { kind, resultsDir } = configurationOf(process.env)
 const isTenant = kind === 'tenant'
@@ -19,7 +26,10 @@ export default defineConfig({
   globalSetup: './mock/global-setup.ts',
   reporter: [
     ['./reporters/reporter.ts', { resultsDir }],
-    ['allure-playwright', { resultsDir: join(resultsDir, 'allure-results'), detail: false, suiteTitle: false }],
+    [
+      'allure-playwright',
+      { resultsDir: join(resultsDir, 'allure-results'), detail: false, suiteTitle: false, links: { tms: sources } },
+    ],
   ],
   // Waiting checks of a real tenant begin first and leave workers for the others; the mock lets time pass at once.
   workers: isTenant ? 6 : 2,

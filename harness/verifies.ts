@@ -35,7 +35,7 @@ export const verifies = (
         { type: 'allure.label.story', description: id },
         { type: 'allure.label.severity', description: severity[level] },
         { type: 'description', description: [rule, ...says.map(at => `- [${labelOf(at)}](${urlOf(at)})`)].join('\n') },
-        ...says.map(at => ({ type: 'tms', description: urlOf(at) })),
+        ...says.map(at => ({ type: 'tms', description: at })),
       ],
     },
   ]
