@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 
 const stackLine = /^\s+at .*(?:\d+:\d+|<anonymous>|native)\)?$/
-const errorName = /^(?:(?:[A-Za-z]*Error|Violation|Trouble): )+/
+const errorName = /^(?:(?:[A-Za-z]*(?:Error|Problem)|Violation|Trouble): )+/
 
 /** Removes colours and replaces other control characters, so that text from a tenant cannot steer a terminal. */
 export const plain = (text: string): string =>
