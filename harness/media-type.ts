@@ -1,3 +1,4 @@
+import { allOperations, isVersioned, mediaTypeOf as catalogued, operations } from '../specs'
 import type { Line, Request } from './request'
 
 /** The generations of management media types (A-33), newest first. */
@@ -14,29 +15,25 @@ export const speak = (generation: Generation): void => {
 /** The generation in use. */
 export const spoken = (): Generation => chosen
 
-const acs = 'horizon.manager.accesscontrol.broker'
+/** The same generations as the catalogue calls them. */
+const ages = { 'application/json': 'json', 'vnd.Omnissa': 'omnissa', 'vnd.vmware': 'vmware' } as const
 
-const subjects: readonly (readonly [line: RegExp, subject: string])[] = [
-  [/^POST \/acs\/broker\/oauth2-clients\/[^?]*/, `${acs}.oauth2client.secret.rotation`],
-  [/^GET \/acs\/broker\/oauth2-clients(\?|$)/, `${acs}.oauth2client.list`],
-  [/^\w+ \/acs\/broker\/oauth2-clients/, `${acs}.oauth2client.with.rule.sets`],
-  [/^GET \/usergroup\/broker\/directories(\?|$)/, 'vidm.usergroup.broker.directory.list'],
-  [
-    /^\w+ \/usergroup\/broker\/directories\/[^/]+\/sync-client/,
-    'vidm.usergroup.broker.directory.syncclientconfiguration',
-  ],
-  [/^\w+ \/usergroup\/broker\/directories/, 'vidm.usergroup.broker.directory'],
-  [/^GET \/federation\/broker\/identity-providers(\?|$)/, 'vidm.federation.broker.identityprovider.list'],
-  [/^\w+ \/federation\/broker\/identity-providers/, 'vidm.federation.broker.identityprovider'],
-  [/^GET \/federation\/broker\/saml-sp-metadata\/details/, 'vidm.federation.broker.samlspmetadata.details'],
-]
+const versioned = allOperations.filter(isVersioned).map(id => {
+  const { method, path } = operations[id]
+  return { id, method, path: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]*')}$`) }
+})
+
+/** The operation whose media type a line takes: its own, or that of reading the same path where it has none. */
+const operationOf = (line: Line) => {
+  const [method, path = ''] = line.split(/[ ?]/)
+  const here = versioned.filter(operation => operation.path.test(path))
+  return here.find(operation => operation.method === method) ?? here.find(operation => operation.method === 'GET')
+}
 
 /** The media type of a management operation in a generation. */
 export const mediaTypeOf = (line: Line, generation: Generation = chosen): string => {
-  const subject = subjects.find(([pattern]) => pattern.test(line))?.[1]
-  return generation === 'application/json' || subject === undefined
-    ? 'application/json'
-    : `application/${generation}.${subject}+json`
+  const operation = operationOf(line)
+  return operation ? catalogued(operation.id, ages[generation]) : 'application/json'
 }
 
 /** `Accept`, and `Content-Type` where there is a body, for a management operation. */
