@@ -19,33 +19,58 @@ export const secondsToWait = (retryAfter: string | undefined, now = Date.now()):
 
 const headerOf = (received: Received, name: string) => received.headers.find(([each]) => each === name)?.[1]
 
-const isBusy = (received: Received, method: string) =>
-  received.status === 429 || (received.status === 503 && safe.has(method))
+const isSafe = (method: string) => safe.has(method)
+
+/** A 429 has not been acted on; a 503 that names a time has not either, as far as anybody can say. */
+const asksToWait = (received: Received, method: string) =>
+  received.status === 429 ||
+  (received.status === 503 && (isSafe(method) || headerOf(received, 'retry-after') !== undefined))
+
+/** After a repeated change a refusal says nothing: the first attempt may have taken effect, whatever its 503 said. */
+const isBlurred = (received: Received, method: string, hadUnavailable: boolean) =>
+  hadUnavailable && !isSafe(method) && received.status >= 400 && received.status < 500
 
 /**
- * Sends a request and waits where the tenant asks for it. A 429 has not been acted on and is repeated; a 503 or a lost
- * connection only where the method is safe to repeat.
- * @throws Trouble where no judgeable reply can be had: the tenant stays busy, a gateway answers for it, the road fails
+ * Asks, and waits where the tenant says so (429, 503; at most 3 times and 15 s each).
+ * @param transmit sends the request once; called again for each attempt
+ * @throws Trouble where no reply can be had that says something about the tenant
  */
-export const transmitPatiently = async (connection: Connection, request: Outgoing): Promise<Received> => {
+export const patiently = async (method: string, transmit: () => Promise<Received>): Promise<Received> => {
+  let hadUnavailable = false
   for (let attempt = 1; ; attempt++) {
-    let received: Received
-    try {
-      received = await connection.transmit(request)
-    } catch (error) {
-      const once =
-        attempt === 1 && safe.has(request.method) && ['ECONNRESET', 'UND_ERR_SOCKET'].includes(codeOf(error) ?? '')
-      if (once) continue
-      throw new Trouble(inWords(error), { cause: error })
-    }
-    if (!isBusy(received, request.method)) {
+    const received = await transmit()
+    if (!asksToWait(received, method)) {
       if ([502, 503, 504].includes(received.status))
         throw new Trouble(`a gateway answered ${received.status} for the tenant`)
+      if (isBlurred(received, method, hadUnavailable))
+        throw new Trouble(
+          `repeated after a 503, the request was refused with ${received.status}: perhaps it was done twice`,
+        )
       return received
     }
+    hadUnavailable ||= received.status === 503
     const wait = secondsToWait(headerOf(received, 'retry-after'))
     if (attempt === attempts || wait > longestWait)
       throw new Trouble(`the tenant is busy: ${received.status} after ${attempt} attempts, wait ${wait} s`)
     await pause(wait * 1000)
   }
+}
+
+/**
+ * Sends a request with the patience above; a lost connection is made again once, where the method is safe to repeat.
+ * @throws Trouble where no judgeable reply can be had: the tenant stays busy, a gateway answers for it, the road fails
+ */
+export const transmitPatiently = (connection: Connection, request: Outgoing): Promise<Received> => {
+  let isRepeatable = isSafe(request.method)
+  const transmit = async (): Promise<Received> => {
+    try {
+      return await connection.transmit(request)
+    } catch (error) {
+      const isLost = ['ECONNRESET', 'UND_ERR_SOCKET'].includes(codeOf(error) ?? '')
+      if (!isRepeatable || !isLost) throw new Trouble(inWords(error), { cause: error })
+      isRepeatable = false
+      return transmit()
+    }
+  }
+  return patiently(request.method, transmit)
 }

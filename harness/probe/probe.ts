@@ -4,6 +4,7 @@ import { outgoing, type Request } from '../request'
 import { begin, complete } from '../send'
 import type { Belongings } from '../belongings'
 import type { Tenant } from '../tenant'
+import { patiently } from '../retry-after'
 import { Trouble, inWords } from '../trouble'
 import { NoReply, received } from './parse'
 import { converse } from './socket'
@@ -47,12 +48,14 @@ export const prober =
     const exchange = begin(request, sent, phase, wire.toString('latin1'))
     const done = belongings.watch(request)
     try {
-      const heard = received(await converse(tenant, wire, request.patience ?? 10_000), sent.method)
+      const heard = await patiently(sent.method, async () =>
+        received(await converse(tenant, wire, request.patience ?? 10_000), sent.method),
+      )
       done(heard)
       return complete(exchange, heard)
     } catch (error) {
       done()
-      exchange.trouble = error instanceof NoReply ? error.message : inWords(error)
+      exchange.trouble = error instanceof NoReply || error instanceof Trouble ? error.message : inWords(error)
       throw new Trouble(`${request.line}: ${exchange.trouble}`, { cause: error })
     }
   }
