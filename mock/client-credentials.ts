@@ -30,6 +30,8 @@ const formOf = (exchange: Exchange): Credentials | undefined => {
 export const authenticateClient = (exchange: Exchange): Client | Wire => {
   const { request, laws } = exchange
   const authorization = request.header('authorization')
+  if (laws.token.contradicts(authorization, formOf(exchange)))
+    return refused(400, 'invalid_request', 'Client credentials were sent in two ways.')
   const sent =
     laws.token.chosen(authorization, basicOf(exchange, authorization), formOf(exchange)) ??
     laws.token.fromUri(request.query)

@@ -20,6 +20,8 @@ export interface Store {
   readonly revoked: Set<string>
   /** Requests that came for this tenant. */
   requests: number
+  /** Those of the current second. */
+  readonly pace: { second: number; requests: number }
 }
 
 /** A store that holds the given clients and nothing else. */
@@ -30,4 +32,5 @@ export const createStore = (...clients: readonly Client[]): Store => ({
   resources: new Map(),
   revoked: new Set(),
   requests: 0,
+  pace: { second: 0, requests: 0 },
 })

@@ -8,6 +8,8 @@ export interface Wire {
   readonly body?: unknown
   /** Close the connection without a byte. */
   readonly silent?: boolean
+  /** Say first that work is under way (102), as RFC 9110 15.2 permits. */
+  readonly informs?: boolean
   /** Leave out Content-Length, so that the body goes out in chunks. */
   readonly chunked?: boolean
 }
@@ -18,8 +20,9 @@ const bytesOf = (body: unknown): Buffer | undefined =>
   body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
 
 /** Writes an answer. For HEAD Node leaves the body out and keeps its length. */
-export const write = (response: ServerResponse, { status, headers, body, silent, chunked }: Wire): void => {
+export const write = (response: ServerResponse, { status, headers, body, silent, informs, chunked }: Wire): void => {
   if (silent) return void response.socket?.destroy()
+  if (informs) response.writeProcessing()
   const bare = status === 204 || status === 304
   const bytes = bare ? undefined : bytesOf(body)
   const inChunks = chunked && bytes !== undefined

@@ -37,12 +37,13 @@ const skip = (reason: string): never => {
 }
 
 /** Checks against one mock, one after the other, as a worker runs them but without the test runner. */
-export const workerAt = ({ baseUrl, client, controlUrl }: Served) => {
+export const workerAt = ({ baseUrl, client, controlUrl }: Served, settings: Readonly<Record<string, string>> = {}) => {
   const tenant = tenantAt(baseUrl, {
     TENANT_CLIENT_ID: client.id,
     TENANT_CLIENT_SECRET: client.secret,
     CONFORMANCE_MOCK_CONTROL: controlUrl,
     CONFORMANCE_TARGET_KIND: 'mock',
+    ...settings,
   })
   learn(client.secret, 'secret', { from: 'environment', variable: 'TENANT_CLIENT_SECRET' })
   const connection = connectTo(baseUrl)

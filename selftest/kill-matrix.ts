@@ -36,7 +36,7 @@ const client = { id: 'bootstrap', secret: 'secret-of-a-tenant-that-lives-for-sec
 const ended = { isTrouble: false, isSkipped: false }
 
 /** What one check says about the tenant behind a worker. */
-const recordOf = async (
+export const recordOf = async (
   worker: ReturnType<typeof workerAt>,
   { requirement, body }: GatheredCheck,
 ): Promise<CheckRecord> => {

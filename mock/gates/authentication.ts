@@ -24,7 +24,7 @@ const actorOf = async (
   const { claims } = presented
   const { clients, revoked } = tenant.store
   const client = clients.get(claims.cid)
-  const alive = client && tenant.laws.clients.isUsable(client) ? client.client : undefined
+  const alive = client && (law.outlivesClient || tenant.laws.clients.isUsable(client)) ? client.client : undefined
   if (!law.belongs(claims, alive) || law.isRevoked(claims, revoked)) return undefined
   if (law.isExpired(claims, tenant.clock.now(claims.cid))) return undefined
   return client && { client: client.client, claims }

@@ -13,5 +13,10 @@ export const host = ({ tenant, request, laws: { host: law } }: Exchange): Wire |
   const names = law.named(request.header, request.authority)
   if (!law.isWellFormed(names)) return malformed()
   if (names.some(name => law.isOurs(law.hostOf(name), tenant.fqdn))) return undefined
-  return { status: 444, headers: { connection: 'close' }, body: law.bodyForForeigners, silent: !law.answersForeigners }
+  return {
+    status: law.statusForForeigners,
+    headers: { connection: 'close' },
+    body: law.bodyForForeigners,
+    silent: !law.answersForeigners,
+  }
 }

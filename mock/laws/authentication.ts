@@ -23,8 +23,21 @@ const isRevoked = ({ jti }: Claims, revoked: ReadonlySet<string>): boolean => re
 const belongs = ({ uid, gen }: Claims, client: Client | undefined): boolean =>
   client !== undefined && client.id === uid && client.generation === gen
 
+/** The tokens of a client end with it. */
+const outlivesClient = false as boolean
+
 /** The challenge names an error only if a token was presented (RFC 6750 section 3.1). */
 const challenge = (reason: 'absent' | 'invalid'): string =>
   reason === 'absent' ? 'Bearer realm="acs"' : 'Bearer realm="acs", error="invalid_token"'
 
-export const authentication = { belongs, challenge, isExpired, isRevoked, line, schemeFits, signatureFits, tokenFits }
+export const authentication = {
+  belongs,
+  challenge,
+  isExpired,
+  isRevoked,
+  line,
+  outlivesClient,
+  schemeFits,
+  signatureFits,
+  tokenFits,
+}

@@ -21,7 +21,19 @@ const covers = (_path: string): boolean => true
 /** The answer to a foreign Host is a status line, not silence. */
 const answersForeigners = true as boolean
 
+/** The status line of that answer is the vendor's own. */
+const statusForForeigners = 444 as number
+
 /** The answer to a foreign Host has no body. */
 const bodyForForeigners = undefined as string | undefined
 
-export const host = { answersForeigners, bodyForForeigners, covers, hostOf, isOurs, isWellFormed, named }
+export const host = {
+  answersForeigners,
+  bodyForForeigners,
+  covers,
+  hostOf,
+  isOurs,
+  isWellFormed,
+  named,
+  statusForForeigners,
+}

@@ -2,6 +2,7 @@ import { accessTokens } from './access-tokens'
 import { authentication } from './authentication'
 import { authorization } from './authorization'
 import { authorize } from './authorize'
+import { capacity } from './capacity'
 import { clients } from './clients'
 import { directories } from './directories'
 import { gates } from './gates'
@@ -24,6 +25,7 @@ export const laws = {
   authentication,
   authorization,
   authorize,
+  capacity,
   clients,
   directories,
   gates,

@@ -26,6 +26,9 @@ const chosen = (
   form: Credentials | undefined,
 ): Credentials | undefined => (authorization.length === 0 ? form : basic)
 
+/** Form credentials beside the header are overlooked, not refused. */
+const contradicts = (_authorization: readonly string[], _form: Credentials | undefined): boolean => false
+
 /** Parameters of the URI are never credentials. */
 const fromUri = (_query: URLSearchParams): Credentials | undefined => undefined
 
@@ -76,6 +79,9 @@ const granted = (registered: readonly string[], asked: readonly string[]): reado
   return both.length > 0 ? both : registered
 }
 
+/** No choice of well-formed scopes is refused. */
+const scopeRefusal = (_registered: readonly string[], _asked: readonly string[]): Refusal | undefined => undefined
+
 /** Minutes in the record, seconds on the wire. */
 const lifetime = (client: Client): number => client.access_token_ttl * 60
 
@@ -94,6 +100,7 @@ export const token = {
   ...tokenForm,
   bogus,
   chosen,
+  contradicts,
   fromUri,
   grantRefusal,
   granted,
@@ -103,6 +110,7 @@ export const token = {
   needs,
   reply,
   schemeFits,
+  scopeRefusal,
   secretFits,
   split,
   stranger,

@@ -14,6 +14,7 @@ const outOfRange = (parameter: string): Wire =>
 const page = (exchange: Exchange, number: number, size: number): Wire => {
   const { tenant, laws, type } = exchange
   const rows = laws.paging.order([...tenant.store.clients.values()].filter(laws.clients.isListed))
+  if (!laws.paging.pageFits(number, laws.paging.totalPages(rows.length, size))) return outOfRange('start_index')
   const shown = laws.paging.slice(rows, number, size)
   return ok(
     {
@@ -21,7 +22,7 @@ const page = (exchange: Exchange, number: number, size: number): Wire => {
       totalCount: rows.length,
       pageNumber: number,
       totalPages: laws.paging.totalPages(rows.length, size),
-      pageSize: size,
+      pageSize: laws.paging.shownSize(size, shown.length),
       _links: { self: { href: `${tenant.baseUrl}/acs/broker/oauth2-clients?start_index=${number}&page_size=${size}` } },
     },
     { 'content-type': type },
@@ -38,7 +39,7 @@ const list = route(
     const number = paging.count(query.getAll('start_index'), paging.usualPage)
     if (number === undefined) return outOfRange('start_index')
     const size = paging.count(query.getAll('page_size'), paging.usualSize)
-    if (size === undefined) return outOfRange('page_size')
+    if (size === undefined || !paging.sizeFits(size)) return outOfRange('page_size')
     return page(exchange, number, paging.size(size))
   },
 )

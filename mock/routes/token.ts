@@ -44,6 +44,8 @@ const issue = route('POST /acs/token', { dialect: 'oauth', reads: 'form' }, asyn
   if (refusal) return invalid(refusal)
 
   const asked = (form().get('scope')?.[0] ?? '').split(/\s+/)
+  const unwanted = laws.token.scopeRefusal(client.scope, asked)
+  if (unwanted) return invalid(unwanted)
   const scope = laws.token.granted(client.scope, asked)
   const seconds = laws.token.lifetime(client)
   const jwt = await issueToken(exchange, client, scope, seconds)

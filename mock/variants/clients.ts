@@ -1,7 +1,10 @@
 import { writable } from '../client-draft'
 import { clients as law } from '../laws/clients'
+import { patch as patchLaw } from '../laws/patch'
 import { rotation as rotationLaw } from '../laws/rotation'
 import type { Variant } from './variant'
+
+const readOnly = ['id', 'rotate_secret', 'primary_secret_auto_retires_at', '_links']
 
 const known = new Set([...writable, 'secret'])
 
@@ -14,6 +17,25 @@ export const clients = {
   'unknown-members-refused': {
     story: 'a body with a member that cannot be written is refused (MEDIA-014)',
     chooses: { clients: { surplus: draft => Object.keys(draft).filter(name => !known.has(name)) } },
+  },
+  'read-only-members-refused': {
+    story: 'a body with a read-only member is refused, other surplus is ignored (CLI-006)',
+    chooses: { clients: { surplus: draft => readOnly.filter(name => Object.hasOwn(draft, name)) } },
+  },
+  'duplicates-collapsed': {
+    story: 'a rule set named twice is kept once',
+    chooses: {
+      patch: {
+        merge: (before, change) => {
+          const { rule_set_names: names } = change
+          return patchLaw.merge(before, names ? { ...change, rule_set_names: [...new Set(names)] } : change)
+        },
+      },
+    },
+  },
+  'long-lifetimes-refused': {
+    story: 'an access token lives for ten years at most',
+    chooses: { clients: { lifetimeFits: minutes => law.lifetimeFits(minutes) && Number(minutes) <= 5_256_000 } },
   },
   'patched-secret-ignored': {
     story: 'a secret in a patch has no effect (CLI-043)',

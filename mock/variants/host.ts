@@ -7,6 +7,10 @@ export const host = {
     story: 'a foreign Host is answered by closing the connection without a byte (A-32)',
     chooses: { host: { answersForeigners: false } },
   },
+  'host-misdirected': {
+    story: 'a foreign Host is turned away in front of the tenant, with 421 and a page (A-32)',
+    chooses: { host: { statusForForeigners: 421, bodyForForeigners: '<html><h1>Misdirected Request</h1></html>' } },
+  },
   'trailing-dot-accepted': {
     story: 'the name with a trailing dot is the same name (HOST-014)',
     chooses: { host: { hostOf: name => law.hostOf(name).replace(/\.$/, '') } },

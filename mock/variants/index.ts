@@ -1,7 +1,11 @@
+import { capacity } from './capacity'
 import { clients } from './clients'
 import { host } from './host'
+import { lists } from './lists'
 import { media } from './media'
+import { representations } from './representations'
 import { token } from './token'
+import { tokens } from './tokens'
 import type { Variant } from './variant'
 import { wire } from './wire'
 
@@ -10,6 +14,10 @@ export const variants: Readonly<Record<string, Variant>> = {
   ...host,
   ...media,
   ...token,
+  ...tokens,
   ...clients,
+  ...lists,
+  ...representations,
   ...wire,
+  ...capacity,
 }

@@ -1,0 +1,35 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Lets processes work through jobs, each one job at a time, until none is left.
+ * @param file what a process runs, relative to this folder: it sends `ready` once, then a report for each job it is sent
+ * @param size most processes at once
+ * @param onReport called with each report as it comes
+ * @throws Error where a process ends before its job is done
+ */
+export const workThrough = async <Job extends object, Report>(
+  file: string,
+  jobs: readonly Job[],
+  size: number,
+  onReport: (report: Report) => void,
+): Promise<void> => {
+  const waiting = [...jobs]
+  const one = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: ['--import', 'tsx'] })
+      let isDone = false
+      worker.on('message', (message: 'ready' | Report) => {
+        if (message !== 'ready') onReport(message)
+        const next = waiting.shift()
+        isDone = next === undefined
+        if (next) worker.send(next)
+        else worker.disconnect()
+      })
+      worker.once('error', reject)
+      worker.once('exit', code =>
+        isDone ? resolve() : reject(new Error(`${file} ended with ${code} before its work was done`)),
+      )
+    })
+  await Promise.all(Array.from({ length: Math.min(size, jobs.length) }, one))
+}

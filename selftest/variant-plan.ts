@@ -1,0 +1,58 @@
+import * as fc from 'fast-check'
+import { variants } from '../mock/variants'
+
+/** One tenant to be asked: its legitimate choices, and which part of the suite asks it. */
+export interface VariantJob {
+  readonly name: string
+  readonly choices: readonly string[]
+  /** This part of that many; the whole suite is one of one. */
+  readonly part: readonly [number, number]
+}
+
+/** Tenants that make the harness wait: several parts of the suite ask one of their own each, at the same time. */
+const slow: Readonly<Record<string, number>> = { 'far-away': 8, 'twenty-a-second': 8 }
+
+/** Addresses of the laws and lines a variant changes. */
+const touches = (name: string): readonly string[] => {
+  const { chooses = {}, distorts = {} } = variants[name] ?? { story: '' }
+  const laws = Object.entries(chooses).flatMap(([group, changed]) =>
+    Object.keys(changed as object).map(law => `${group}.${law}`),
+  )
+  return [...laws, ...Object.keys(distorts).map(line => `${name} on ${line}`)]
+}
+
+const isPossible = (choices: readonly string[]): boolean => {
+  const touched = choices.flatMap(touches)
+  return new Set(touched).size === touched.length
+}
+
+/** Random sets of choices that do not contradict each other; the same for the same seed. */
+export const combinations = (seed: number, count: number): readonly (readonly string[])[] => {
+  const fast = Object.keys(variants).filter(name => !(name in slow))
+  const sets = fc.shuffledSubarray(fast, { minLength: 2, maxLength: 6 }).filter(isPossible)
+  return fc.sample(sets, { seed, numRuns: count })
+}
+
+/**
+ * The tenants of a run, those that take long first.
+ * @param names of variants; all of them and 20 combinations where there are none
+ * @throws Error for a name that is none
+ */
+export const variantJobs = (names: readonly string[], seed: number): readonly VariantJob[] => {
+  const unknown = names.find(name => !Object.hasOwn(variants, name))
+  if (unknown !== undefined) throw new Error(`there is no variant "${unknown}": see mock/variants`)
+  const wanted = names.length > 0 ? names : Object.keys(variants)
+  const single = wanted.flatMap(name =>
+    Array.from({ length: slow[name] ?? 1 }, (_, index) => ({
+      name,
+      choices: [name],
+      part: [index, slow[name] ?? 1] as const,
+    })),
+  )
+  const combined = names.length > 0 ? [] : combinations(seed, 20)
+  return [
+    ...single.filter(({ name }) => name in slow),
+    ...single.filter(({ name }) => !(name in slow)),
+    ...combined.map(choices => ({ name: choices.join(' + '), choices, part: [0, 1] as const })),
+  ]
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { workThrough } from './crew'
+import { variantJobs } from './variant-plan'
+import { describeVariant, isFair, variantScore, type VariantScore } from './variant-score'
+import type { VariantReport } from './variant-worker'
+
+// `npm run test:variants`: the whole suite against every legitimate tenant, and against random combinations of their
+// choices. Arguments are names of variants; `--seed N` repeats the combinations of an earlier run. Ends with 1 where a
+// requirement is said to be violated that is not.
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' }, verbose: { type: 'boolean' } },
+})
+const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000)
+const begun = performance.now()
+const jobs = variantJobs(positionals, seed)
+
+const reports = new Map<string, VariantReport[]>()
+const scores: VariantScore[] = []
+const take = (report: VariantReport): void => {
+  const { name, part } = report.job
+  const parts = [...(reports.get(name) ?? []), report]
+  reports.set(name, parts)
+  if (parts.length < part[1]) return
+  const score = variantScore(parts)
+  scores.push(score)
+  process.stdout.write(`${describeVariant(score)}\n`)
+  if (values.verbose) process.stdout.write([...score.warned, ...score.unjudged].map(text => `    ${text}\n`).join(''))
+}
+
+// Slow tenants are waited for rather than worked for: their parts are asked beside each other.
+const isSlow = ({ part }: (typeof jobs)[number]) => part[1] > 1
+const slow = jobs.filter(isSlow)
+await Promise.all([
+  workThrough<(typeof jobs)[number], VariantReport>('./variant-worker.ts', slow, 8, take),
+  workThrough<(typeof jobs)[number], VariantReport>(
+    './variant-worker.ts',
+    jobs.filter(job => !isSlow(job)),
+    cpus().length,
+    take,
+  ),
+])
+
+const unfair = scores.filter(score => !isFair(score))
+const failed = scores.reduce((sum, score) => sum + score.failed.length, 0)
+const combined = jobs.filter(({ choices }) => choices.length > 1).length
+process.stdout.write(
+  `${failed} requirements failed over ${scores.length - combined} variants and ${combined} combinations (seed ${seed}) in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`,
+)
+mkdirSync('test-results', { recursive: true })
+const figures = { fair: scores.length - unfair.length, unfair: unfair.length, failed, combined, seed }
+writeFileSync('test-results/variants.json', `${JSON.stringify(figures)}\n`)
+process.exitCode = unfair.length === 0 ? 0 : 1
