@@ -29,7 +29,7 @@ const parse = (text: string): unknown => {
 
 /** Reads one JSON object; never throws. Nesting is judged before anything recurses into it. */
 export const parseJson = (body: Buffer, laws: Laws['media']): Reading => {
-  if (body.length === 0) return wrong('missing', 'A request body is required.')
+  if (laws.isEmpty(body)) return wrong('missing', 'A request body is required.')
   if (laws.isUtf8Required && !isUtf8(body)) return wrong('encoding', 'The request body is not valid UTF-8.')
   const text = laws.text(body)
   const { depth, names } = scan(text)

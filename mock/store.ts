@@ -18,6 +18,10 @@ export interface Store {
   readonly resources: Map<string, Resource>
   /** Identifiers (jti) of tokens that were revoked one by one. */
   readonly revoked: Set<string>
+  /** How often a token was shown, by its identifier. */
+  readonly uses: Map<string, number>
+  /** Token requests under way, by client_id. */
+  readonly issuing: Map<string, number>
   /** Requests that came for this tenant. */
   requests: number
   /** Those of the current second. */
@@ -31,6 +35,8 @@ export const createStore = (...clients: readonly Client[]): Store => ({
   identityProviders: new Map(),
   resources: new Map(),
   revoked: new Set(),
+  uses: new Map(),
+  issuing: new Map(),
   requests: 0,
   pace: { second: 0, requests: 0 },
 })

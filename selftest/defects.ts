@@ -1,21 +1,54 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { workThrough } from './crew'
 import { gatherChecks } from './gathered-checks'
-import { faulty, matrixOf } from './kill-matrix'
-import { describe, isExpected } from './kill-score'
+import { faulty, matrixOf, type Faulty } from './kill-matrix'
+import { describe, isExpected, unproven, type Score } from './kill-score'
 import { survivors } from './survivors'
 
 // `npm run test:defects`: each defect of the mock against the checks that have to notice it. Arguments are names of
-// defects. Ends with 1 when one survives that is not expected to, and when one is killed that was.
+// defects; `--all` asks every check, which takes a quarter of an hour and shows who else notices a defect. Ends with 1
+// when a defect survives that is not expected to, is killed by accident, or a check is not proved able to fail.
 
-const tenants = faulty(process.argv.slice(2))
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' } } })
+
+const askEveryCheck = async (tenants: readonly Faulty[]): Promise<readonly Score[]> => {
+  const scores: Score[] = []
+  await workThrough<Faulty, Score>('./defect-worker.ts', tenants, cpus().length, score => {
+    scores.push(score)
+    process.stderr.write(`${scores.length} of ${tenants.length}: ${score.name} ${score.fate}\n`)
+  })
+  return scores.toSorted((one, other) => names.indexOf(one.name) - names.indexOf(other.name))
+}
+
+const tenants = faulty(positionals)
+const names = tenants.map(({ name }) => name)
 const begun = performance.now()
-const scores = await matrixOf(tenants, await gatherChecks())
+const checks = await gatherChecks()
+const scores = values.all ? await askEveryCheck(tenants) : await matrixOf(tenants, checks)
 const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+const isWhole = positionals.length === 0
+const unsure = isWhole
+  ? unproven(
+      checks.map(({ requirement }) => requirement),
+      scores,
+    )
+  : []
+
+for (const id of unsure)
+  process.stdout.write(`${id} has a check that no defect proves able to fail: add one to mock/defects\n`)
 process.stdout.write(`${describe(scores, survivors)} in ${seconds} s\n`)
 
 const count = (...fates: readonly string[]) => scores.filter(({ fate }) => fates.includes(fate)).length
 const expected = scores.filter(({ fate, name }) => fate === 'survived' && name in survivors).length
-const figures = { killed: count('killed', 'warned'), survived: count('survived') - expected, expected }
+const accidents = scores.filter(({ fate, blind }) => fate === 'killed' && blind.length > 0).length
+const figures = {
+  killed: count('killed', 'warned') - accidents,
+  survived: count('survived') - expected + accidents + unsure.length,
+  expected,
+  proofs: scores.map(({ name, story, fate, caughtBy, elsewhere }) => ({ name, story, fate, caughtBy, elsewhere })),
+}
 mkdirSync('test-results', { recursive: true })
 writeFileSync('test-results/defects.json', `${JSON.stringify(figures)}\n`)
-process.exitCode = isExpected(scores, survivors) ? 0 : 1
+process.exitCode = isExpected(scores, survivors) && unsure.length === 0 ? 0 : 1

@@ -1,9 +1,9 @@
 import { checkRecord, type CheckRecord } from '../harness/check-record'
 import { outcomeOf } from '../harness/outcome'
-import { Trouble } from '../harness/trouble'
+import { codeOf, Trouble } from '../harness/trouble'
 import { defects } from '../mock/defects'
-import { createKeys } from '../mock/keys'
-import { serve } from '../mock/serve'
+import { createKeys, type Keys } from '../mock/keys'
+import { serve, type Served } from '../mock/serve'
 import { Skipped, workerAt } from './check-against'
 import type { GatheredCheck } from './gathering'
 import { score, type Score } from './kill-score'
@@ -51,27 +51,77 @@ export const recordOf = async (
   }
 }
 
+/** Tenants that have to listen where tenants usually do. */
+const usualPorts: Readonly<Record<string, number>> = { 'default-port-refused': 80 }
+
+/** Starts a tenant of the matrix; `undefined` where this machine does not let it have its port. */
+const start = async ({ name }: Faulty, keys: Keys): Promise<Served | undefined> => {
+  const port = usualPorts[name]
+  const options = { client, keys, ...(withoutFault.test(name) ? {} : { defect: name }) }
+  if (port === undefined) return serve(options)
+  return serve({ ...options, port }).catch((error: unknown) => {
+    if (['EACCES', 'EADDRINUSE'].includes(codeOf(error) ?? '')) return undefined
+    throw error
+  })
+}
+
+type Worker = ReturnType<typeof workerAt>
+
+const recordsOf = async (worker: Worker, checks: readonly GatheredCheck[]): Promise<readonly CheckRecord[]> => {
+  const records: CheckRecord[] = []
+  for (const check of checks) records.push(await recordOf(worker, check))
+  return records
+}
+
+const isNoticed = (records: readonly CheckRecord[]) =>
+  records.some(({ status }) => status === 'fail' || status === 'warn')
+
+/** Generated bodies cost most and say least about a certain defect: they are asked where nothing else notices it. */
+const isGenerated = ({ tags }: GatheredCheck) => tags.includes('@fuzz') && !tags.includes('@sequence')
+
+/** The records of the checks that have to notice a defect. */
+const listedRecords = async (worker: Worker, { caughtBy }: Faulty, checks: readonly GatheredCheck[]) => {
+  const records: CheckRecord[] = []
+  for (const id of caughtBy) {
+    const own = checks.filter(({ requirement }) => requirement === id)
+    const written = await recordsOf(
+      worker,
+      own.filter(check => !isGenerated(check)),
+    )
+    records.push(...written)
+    if (!isNoticed(written)) records.push(...(await recordsOf(worker, own.filter(isGenerated))))
+  }
+  return records
+}
+
 /**
  * Lets the checks that have to notice a defect loose on a tenant that has it.
- * @param checks all there are; generated cases are left out where other checks of the same requirement exist
+ * @param checks all there are
+ * @param all every check is asked, so that it shows who else notices a defect
  */
+export const scoreOf = async (
+  tenant: Faulty,
+  checks: readonly GatheredCheck[],
+  keys: Keys,
+  all = false,
+): Promise<Score> => {
+  const served = await start(tenant, keys)
+  if (!served) return { ...score(tenant, []), fate: 'waiting', said: ['its port is not to be had on this machine'] }
+  const worker = workerAt(served, all ? { FUZZ_RUNS: '20' } : {})
+  await worker.prepare()
+  const records = all ? await recordsOf(worker, checks) : await listedRecords(worker, tenant, checks)
+  await worker.end()
+  await served.close()
+  return score(tenant, records)
+}
+
+/** The scores of many tenants, one after the other in this process. */
 export const matrixOf = async (
   tenants: readonly Faulty[],
   checks: readonly GatheredCheck[],
 ): Promise<readonly Score[]> => {
   const keys = createKeys()
   const scores: Score[] = []
-  for (const tenant of tenants) {
-    const served = await serve({ client, keys, ...(withoutFault.test(tenant.name) ? {} : { defect: tenant.name }) })
-    const worker = workerAt(served)
-    await worker.prepare()
-    const listed = checks.filter(({ requirement }) => tenant.caughtBy.includes(requirement))
-    const written = listed.filter(({ tags }) => !tags.includes('@fuzz'))
-    const records: CheckRecord[] = []
-    for (const check of written.length > 0 ? written : listed) records.push(await recordOf(worker, check))
-    await worker.end()
-    await served.close()
-    scores.push(score(tenant, records))
-  }
+  for (const tenant of tenants) scores.push(await scoreOf(tenant, checks, keys))
   return scores
 }

@@ -41,6 +41,15 @@ export const authentication = {
     caughtBy: ['AUTHN-001', 'AUTHN-004'],
     distorts: { 'every line': onStatus(401)(withStatus(302)) },
   },
+  'secret-is-a-token': {
+    story: 'a client secret is taken for a token of its client',
+    caughtBy: ['AUTHN-014'],
+    breaks: {
+      authentication: {
+        holderOf: (value, rows) => [...rows.values()].find(({ client }) => client.secrets.primary === value)?.client,
+      },
+    },
+  },
   'bearer-challenge-missing': {
     story: 'a 401 lacks its challenge',
     caughtBy: ['AUTHN-002'],
@@ -135,7 +144,7 @@ export const authentication = {
   'tokens-outlive-client': {
     story: 'the tokens of a deleted client live on',
     caughtBy: ['AUTHN-016'],
-    breaks: { authentication: { belongs: () => true } },
+    breaks: { authentication: { outlivesClient: true } },
   },
   'revoked-accepted': {
     story: 'revoked tokens are still accepted',

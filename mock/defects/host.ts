@@ -76,6 +76,31 @@ export const host = {
       },
     },
   },
+  'foreign-port-crashes': {
+    story: 'port 0 in the Host is a server error',
+    caughtBy: ['HOST-005'],
+    breaks: {
+      host: {
+        hostOf: name => {
+          if (name.endsWith(':0')) throw new RangeError('port out of range')
+          return law.hostOf(name)
+        },
+      },
+    },
+  },
+  'trailing-dot-crashes': {
+    story: 'a trailing dot behind the host name is a server error',
+    caughtBy: ['HOST-014'],
+    breaks: {
+      host: {
+        hostOf: name => {
+          const labels = law.hostOf(name).split('.')
+          if (labels.some(label => label === '')) throw new Error('empty label')
+          return labels.join('.')
+        },
+      },
+    },
+  },
   'target-authority-ignored': {
     story: 'the authority of an absolute target is not looked at',
     caughtBy: ['HOST-013'],

@@ -68,6 +68,53 @@ export const media = {
       directories: { shown: ({ name, ...rest }) => ({ ...rest, name: name.replaceAll(/[^\x20-\x7e]/g, '?') }) },
     },
   },
+  'guide-type-crashes': {
+    story: 'the media type of the guide is a server error since the brand has changed',
+    caughtBy: ['MEDIA-003'],
+    breaks: {
+      media: {
+        equal: (one, other) => {
+          if (/vnd\.omnissa/i.test(other)) throw new Error(`no converter for ${one}`)
+          return law.equal(one, other)
+        },
+      },
+    },
+  },
+  'no-offer-crashes': {
+    story: 'an Accept header without any offered type is a server error',
+    caughtBy: ['MEDIA-007'],
+    distorts: { 'GET /acs/broker/oauth2-clients': onStatus(406)(withStatus(500)) },
+  },
+  'empty-body-crashes': {
+    story: 'an empty body makes the parser throw',
+    caughtBy: ['MEDIA-011'],
+    breaks: { media: { isEmpty: body => JSON.parse(body.toString() || 'nothing') === undefined } },
+  },
+  'surplus-crashes': {
+    story: 'a member nobody knows is a server error',
+    caughtBy: ['MEDIA-014'],
+    breaks: {
+      clients: {
+        surplus: draft => {
+          const stranger = Object.keys(draft).find(name => name.startsWith('x_'))
+          if (stranger !== undefined) throw new Error(`unrecognized field ${stranger}`)
+          return []
+        },
+      },
+    },
+  },
+  'nesting-overflows': {
+    story: 'deeply nested lists overflow the stack of the parser',
+    caughtBy: ['MEDIA-017'],
+    breaks: {
+      media: {
+        depthFits: depth => {
+          if (depth > 1000) throw new RangeError('stack overflow')
+          return true
+        },
+      },
+    },
+  },
   'encoding-unchecked': {
     story: 'invalid UTF-8 is replaced and stored',
     caughtBy: ['MEDIA-016'],

@@ -1,14 +1,10 @@
-import { accessTokens } from '../laws/access-tokens'
 import { token as law } from '../laws/token'
 import type { Defect } from './defect'
-import { onRefusals, onStatus, withMember, withStatus } from './distortions'
+import { onRefusals, onStatus, withHeader, withMember, withStatus } from './distortions'
 
 const line = 'POST /acs/token'
 
 const parameters = [...Object.keys(law.limits), 'grant_type', 'subject_token', 'subject_token_type']
-
-const presented = new Set<string>()
-const latest = new Map<string, string>()
 
 /** What can go wrong when requests for tokens are read, and when tokens are used side by side. */
 export const tokenRequests = {
@@ -20,21 +16,41 @@ export const tokenRequests = {
   'second-use-is-replay': {
     story: 'a token that is presented again counts as replayed',
     caughtBy: ['TOK-007'],
-    breaks: { authentication: { isRevoked: ({ jti }) => presented.has(jti) || !presented.add(jti) } },
+    breaks: { authentication: { isRevoked: (_claims, _revoked, uses) => uses > 1 } },
   },
   'only-the-latest-token': {
     story: 'a new token ends the earlier tokens of its client',
     caughtBy: ['TOK-008'],
+    breaks: { accessTokens: { generation: before => before + 1 } },
+  },
+  'seventh-use-refused': {
+    story: 'one of seven calls with a token is refused: one of the seven servers does not know the key',
+    caughtBy: ['TOK-007'],
     breaks: {
-      accessTokens: {
-        claims: (client, ...all) => {
-          const claims = accessTokens.claims(client, ...all)
-          latest.set(claims.uid, claims.jti)
-          return claims
+      authentication: { isRevoked: (claims, revoked, uses) => uses % 7 === 0 || revoked.has(claims.jti) },
+    },
+  },
+  'pool-of-tokens-leaks': {
+    story: 'after two dozen calls with a token there is no connection left for the next one',
+    caughtBy: ['TOK-007'],
+    breaks: {
+      authentication: {
+        isRevoked: (claims, revoked, uses) => {
+          if (uses > 24) throw new Error('pool exhausted')
+          return revoked.has(claims.jti)
         },
       },
-      authentication: { isRevoked: ({ uid, jti }) => latest.get(uid) !== jti },
     },
+  },
+  'one-token-at-a-time': {
+    story: 'two tokens asked for at once get in the way of each other',
+    caughtBy: ['TOK-044'],
+    breaks: { token: { copesWith: underWay => underWay === 1 } },
+  },
+  'pragma-other': {
+    story: 'Pragma says something else than no-cache',
+    caughtBy: ['TOK-014'],
+    distorts: { [line]: onStatus(200)(withHeader('pragma', 'private')) },
   },
   'ttl-never-changes': {
     story: 'a changed access_token_ttl has no effect',

@@ -23,6 +23,9 @@ const claims = (
   jti,
 })
 
+/** A new token leaves the earlier ones as they are. */
+const generation = (before: number): number => before
+
 /** The moment of issue, in whole seconds. */
 const issuedAt = (now: number): number => Math.floor(now)
 
@@ -36,4 +39,4 @@ const header = (kid: string): { readonly alg: 'RS256'; readonly typ: string; rea
 /** The compact form as it is handed out. */
 const compact = (jws: string): string => jws
 
-export const accessTokens = { claims, compact, header, issuedAt }
+export const accessTokens = { claims, compact, generation, header, issuedAt }

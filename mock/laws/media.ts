@@ -51,6 +51,9 @@ const namesFit = (names: number, distinct: number): boolean => names === distinc
 
 const isUtf8Required = true as boolean
 
+/** Nothing at all is no JSON. */
+const isEmpty = (body: Buffer): boolean => body.length === 0
+
 /** The characters a body stands for. */
 const text = (body: Buffer): string => body.toString('utf8')
 
@@ -72,6 +75,7 @@ export const media = {
   equal,
   generations,
   insistsOnAccept,
+  isEmpty,
   isUtf8Required,
   longestBody,
   namesFit,

@@ -82,6 +82,9 @@ const granted = (registered: readonly string[], asked: readonly string[]): reado
 /** No choice of well-formed scopes is refused. */
 const scopeRefusal = (_registered: readonly string[], _asked: readonly string[]): Refusal | undefined => undefined
 
+/** Any number of tokens may be under way for one client. */
+const copesWith = (_underWay: number): boolean => true
+
 /** Minutes in the record, seconds on the wire. */
 const lifetime = (client: Client): number => client.access_token_ttl * 60
 
@@ -101,6 +104,7 @@ export const token = {
   bogus,
   chosen,
   contradicts,
+  copesWith,
   fromUri,
   grantRefusal,
   granted,
