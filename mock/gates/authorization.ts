@@ -6,11 +6,12 @@ import type { Wire } from '../wire'
 export const authorization = (exchange: Exchange): Wire | undefined => {
   const { route, actor } = exchange
   const law = exchange.laws.authorization
-  if (route?.right === undefined) return undefined
-  if (law.provisions(route.right, actor?.client.directory)) return undefined
+  if (exchange.isOpen || route?.right === undefined) return undefined
+  const right = law.right(route.line, route.right)
+  if (law.provisions(right, actor?.client.directory)) return undefined
   const rules = actor?.claims.rules ?? []
   const scope = actor?.claims.scope.split(' ') ?? []
-  if (law.scopeFits(scope) && law.may(rules, law.permissions[route.right])) return undefined
+  if (law.scopeFits(scope) && law.may(rules, law.permissions[right])) return undefined
   return refusal(
     exchange,
     403,
