@@ -1,8 +1,6 @@
 import type { Client } from '../client'
 import type { Refusal } from './token-form'
 
-type Parameter = (name: string) => string | undefined
-
 const invalid = (description: string): Refusal => ({ error: 'invalid_request', description })
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
@@ -30,16 +28,33 @@ const repetition = (query: URLSearchParams): Refusal | undefined =>
     ? invalid('A parameter is repeated.')
     : undefined
 
+/** The longest values, in characters. */
+const limits = { redirect_uri: 2048 as number, state: 2048 as number, nonce: 1024 as number }
+
+const fits = (value: string | undefined, longest: number): boolean => (value ?? '').length <= longest
+
 /** What is answered on the spot, because there is nobody trustworthy to send the user back to. */
 const refusalOnTheSpot = (
   client: Client | undefined,
   redirect: string | undefined,
   matches: boolean,
+  longest: number,
 ): Refusal | undefined => {
   if (client === undefined) return invalid('The client is missing or not known.')
   if (redirect === undefined) return invalid('The parameter redirect_uri is missing.')
-  return redirect.length <= 2048 && matches ? undefined : invalid('The redirect_uri is not registered.')
+  return fits(redirect, longest) && matches ? undefined : invalid('The redirect_uri is not registered.')
 }
+
+/** A refusal goes to a redirect URI that was judged and found good, to no other. */
+const tellsAt = (redirect: string | undefined, isTrusted: boolean): string | undefined =>
+  isTrusted ? redirect : undefined
+
+/** What the application is told: the error, and its state as it was. */
+const told = ({ error, description }: Refusal, state: string | undefined): Readonly<Record<string, string>> => ({
+  error,
+  error_description: description,
+  ...(state !== undefined && { state }),
+})
 
 const responseTypes: readonly string[] = ['code']
 
@@ -50,31 +65,43 @@ const typeRefusal = (type: string | undefined): Refusal | undefined => {
     : { error: 'unsupported_response_type', description: 'The response type is not supported.' }
 }
 
+/** Codes are for clients that registered for them. */
+const grantFits = ({ grant_types }: Client): boolean => grant_types.includes('authorization_code')
+
 /** Only S256 proves possession; a challenge without a method would mean plain. */
 const challengeFits = (challenge: string | undefined, method: string | undefined): boolean =>
   challenge === undefined ? method === undefined || method === 'S256' : method === 'S256'
 
-/** What the application is told through its redirect URI. */
-const refusalByRedirect = (client: Client, parameter: Parameter): Refusal | undefined => {
-  if (!client.grant_types.includes('authorization_code'))
-    return { error: 'unauthorized_client', description: 'The client is not registered for this grant type.' }
-  if ((parameter('nonce') ?? '').length > 1024) return invalid('The nonce is too long.')
-  if (!challengeFits(parameter('code_challenge'), parameter('code_challenge_method')))
-    return invalid('The code_challenge_method must be S256.')
-  if (parameter('prompt') === 'none') return { error: 'login_required', description: 'The user is not logged in.' }
-  return undefined
-}
+/** Scopes that are not registered are ignored, even if nothing else is asked for. */
+const scopeRefusal = (_registered: readonly string[], _asked: readonly string[]): Refusal | undefined => undefined
+
+/** Nobody has a session here, whatever the browser brings. */
+const isLoggedIn = (): boolean => false
+
+/** Without a session a client that wants no page is told so. */
+const promptRefusal = (prompt: string | undefined): Refusal | undefined =>
+  prompt === 'none' ? { error: 'login_required', description: 'The user is not logged in.' } : undefined
+
+const nonceRefusal = (nonce: string | undefined, longest: number): Refusal | undefined =>
+  fits(nonce, longest) ? undefined : invalid('The nonce is too long.')
 
 /** A state that is too long cannot be carried, so nobody is sent back with it. */
-const stateRefusal = (state: string | undefined): Refusal | undefined =>
-  (state ?? '').length <= 2048 ? undefined : invalid('The state is too long.')
+const stateRefusal = (state: string | undefined, longest: number): Refusal | undefined =>
+  fits(state, longest) ? undefined : invalid('The state is too long.')
 
 export const authorize = {
   challengeFits,
+  grantFits,
+  isLoggedIn,
+  limits,
+  nonceRefusal,
+  promptRefusal,
   redirectMatches,
-  refusalByRedirect,
   refusalOnTheSpot,
   repetition,
+  scopeRefusal,
   stateRefusal,
+  tellsAt,
+  told,
   typeRefusal,
 }

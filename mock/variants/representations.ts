@@ -19,7 +19,8 @@ const ofClients = (view: (client: Members) => Members): Readonly<Partial<Record<
   return Object.fromEntries(lines.map(line => [line, distort]))
 }
 
-const without = (name: string, { [name]: _, ...others }: Members): Members => others
+const without = (name: string, client: Members): Members =>
+  Object.fromEntries(Object.entries(client).filter(([each]) => each !== name))
 
 const relative = (address: string): string => address.replace(/^https?:\/\/[^/]+/, '')
 
@@ -31,8 +32,8 @@ export const representations = {
   'links-relative': {
     story: 'links begin at the root of the tenant',
     distorts: ofClients(client => {
-      const { self } = client._links as { self: { href: string } }
-      return { ...client, _links: { self: { href: relative(self.href) } } }
+      const { href } = (client['_links'] as { self: { href: string } }).self
+      return { ...client, _links: { self: { href: relative(href) } } }
     }),
   },
   'null-for-absent': {
