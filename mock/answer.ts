@@ -8,10 +8,11 @@ import type { Wire } from './wire'
 
 const notFound = (): Wire => denied(404, [{ code: 'request.path.unknown', message: 'There is nothing at this path.' }])
 
-const dressed = ({ tenant, laws, place }: Exchange, wire: Wire): Wire => {
+const dressed = ({ tenant, laws, place, request }: Exchange, wire: Wire): Wire => {
   const caching = laws.http.caching(place !== undefined && place.isPublic && !place.isOauth)
   const always = laws.http.always(tenant.baseUrl.startsWith('https:'))
-  return Object.assign({}, wire, { headers: Object.assign({ 'cache-control': caching }, always, wire.headers) })
+  const cross = laws.http.forOrigin(request.header('origin')[0])
+  return Object.assign({}, wire, { headers: Object.assign({ 'cache-control': caching }, always, cross, wire.headers) })
 }
 
 const same: Distortion = wire => wire

@@ -24,6 +24,8 @@ export interface Exchange {
   /** The operations of the path; undefined when there is no such path. */
   readonly place: Place | undefined
   readonly route: Route | undefined
+  /** Strangers may come in. */
+  readonly isOpen: boolean
   /** The identifier in the path, decoded once; empty when there is none. */
   readonly id: string
   readonly json: () => Reading
@@ -37,7 +39,7 @@ export interface Exchange {
 /** Opens an exchange: the operation is found, nothing is judged yet. */
 export const enter = (tenant: Tenant, request: Incoming): Exchange => {
   const { laws } = tenant
-  const { place, segment } = locate(laws.http.path(request.path))
+  const { place, segment } = locate(laws.http.path(request.path, request.query))
   let reading: Reading | undefined
   let form: Form | undefined
   return {
@@ -46,6 +48,7 @@ export const enter = (tenant: Tenant, request: Incoming): Exchange => {
     request,
     place,
     route: place?.methods.get(laws.http.method(request.method, request.header)),
+    isOpen: laws.http.isOpen(request.path, place?.isPublic ?? false),
     id: laws.http.segment(segment),
     json: () => (reading ??= parseJson(request.body, laws.media)),
     form: () => (form ??= parseForm(request.body)),

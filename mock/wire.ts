@@ -12,6 +12,8 @@ export interface Wire {
   readonly informs?: boolean
   /** Leave out Content-Length, so that the body goes out in chunks. */
   readonly chunked?: boolean
+  /** Bytes that follow the answer on the connection and belong to none. */
+  readonly stray?: string
 }
 
 const reasons: Readonly<Record<number, string>> = { 444: 'No Response' }
@@ -20,8 +22,10 @@ const bytesOf = (body: unknown): Buffer | undefined =>
   body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
 
 /** Writes an answer. For HEAD Node leaves the body out and keeps its length. */
-export const write = (response: ServerResponse, { status, headers, body, silent, informs, chunked }: Wire): void => {
-  if (silent) return void response.socket?.destroy()
+export const write = (response: ServerResponse, wire: Wire): void => {
+  const { status, headers, body, silent, informs, chunked, stray } = wire
+  const { socket } = response
+  if (silent) return void socket?.destroy()
   if (informs) response.writeProcessing()
   const bare = status === 204 || status === 304
   const bytes = bare ? undefined : bytesOf(body)
@@ -30,4 +34,5 @@ export const write = (response: ServerResponse, { status, headers, body, silent,
   response.writeHead(status, reasons[status] ?? STATUS_CODES[status], Object.assign({}, headers, length))
   if (inChunks) response.write(bytes)
   response.end(inChunks ? undefined : bytes)
+  if (stray !== undefined) socket?.write(stray)
 }

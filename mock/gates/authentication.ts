@@ -49,8 +49,8 @@ const actorOf = async (exchange: Exchange, token: string): Promise<Actor | undef
 
 /** Whoever wants more than the public operations shows a good token. Paths that do not exist are nobody's to probe. */
 export const authentication = async (exchange: Exchange): Promise<Wire | undefined> => {
-  const { place, request, laws } = exchange
-  if (place?.isPublic) return undefined
+  const { request, laws } = exchange
+  if (exchange.isOpen) return undefined
   const line = laws.authentication.line(request.header('authorization'), request.query)
   const [, scheme = '', token = ''] = bearer.exec(line ?? '') ?? []
   if (!laws.authentication.schemeFits(scheme)) return unauthorized(exchange, 'absent')

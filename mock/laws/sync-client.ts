@@ -1,3 +1,4 @@
+import type { Client, Secrets } from '../client'
 import type { SyncConfiguration } from '../directory'
 
 /** Exactly this action, spelled like this, once. */
@@ -31,6 +32,11 @@ const generation = (before: number): number => before + 1
 const seconds = ({ token_ttl }: SyncConfiguration): number => token_ttl * 60
 
 /** What a reader sees: neither secret nor token. */
-const shown = (configuration: SyncConfiguration): Readonly<Record<string, unknown>> => ({ ...configuration })
+const shown = (configuration: SyncConfiguration, _secrets: Secrets | undefined): Readonly<Record<string, unknown>> => ({
+  ...configuration,
+})
 
-export const syncClient = { actionFits, agreed, flagFits, generation, lifetimeFits, seconds, shown }
+/** Reading leaves the sync client as it is. */
+const afterRead = (client: Client): Client => client
+
+export const syncClient = { actionFits, afterRead, agreed, flagFits, generation, lifetimeFits, seconds, shown }

@@ -54,7 +54,9 @@ const read = route(
     const row = findDirectory(exchange, exchange.id)
     if (!row) return unknownDirectory()
     if (!row.sync) return unknown('directory.sync.client', 'sync client configuration')
-    const shown = exchange.laws.syncClient.shown(row.sync)
+    const client = findClient(exchange, row.sync.client_id)
+    if (client) keepClient(exchange, exchange.laws.syncClient.afterRead(client))
+    const shown = exchange.laws.syncClient.shown(row.sync, client?.secrets)
     return ok({ ...shown, ...linksOf(exchange) }, { 'content-type': exchange.type })
   },
 )
