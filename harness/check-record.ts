@@ -24,6 +24,16 @@ export const requirementAnnotation = 'requirement'
  */
 export type CheckStatus = 'pass' | 'fail' | 'warn' | 'inconclusive' | 'skipped'
 
+/** What one tenant does where the documents leave it open. Question and answer make a sentence together. */
+export interface Choice {
+  /** What leaves it open: a documented ambiguity (`A-16`), or the requirement whose tolerance does (`MEDIA-007`). */
+  readonly ambiguity: string
+  /** Stable words that name the operation or member, as in `primary_secret_auto_retires_at counts`. */
+  readonly question: string
+  /** The varying words, as in `milliseconds`. */
+  readonly answer: string
+}
+
 export interface CheckRecord {
   readonly format: 1
   /** The literal id, as in the annotation. */
@@ -38,6 +48,10 @@ export interface CheckRecord {
   readonly warnings: readonly string[]
   /** Facts worth knowing, one sentence each, such as `A-32: the connection was closed without a byte`. */
   readonly notes: readonly string[]
+  /** The choices that were seen, each of which is among the notes as well. */
+  readonly choices: readonly Choice[]
+  /** The requirement whose promise did not hold, so that this check could not begin; only with `inconclusive`. */
+  readonly blockedBy?: string
   /** Requests this check sent, answered or not. */
   readonly exchanges: number
   /** Expectations this check evaluated. A `pass` with none of either is no pass. */
@@ -49,7 +63,7 @@ export interface CheckRecord {
  *
  * @param requirement the literal id of the requirement
  * @param status what the check found
- * @param rest message, warnings, notes and the two counts
+ * @param rest message, warnings, notes, choices, what blocked it, and the two counts
  */
 export const checkRecord = (
   requirement: string,
@@ -61,6 +75,7 @@ export const checkRecord = (
   status,
   warnings: [],
   notes: [],
+  choices: [],
   exchanges: 0,
   expectations: 0,
   ...rest,

@@ -1,4 +1,6 @@
-import { fuzzPath, refuseUnknown, resultsFolder, wholeNumber, ConfigurationError, type Environment } from './settings'
+import {
+  baselineFile, fuzzPath, refuseUnknown, resultsFolder, wholeNumber, ConfigurationError, type Environment,
+} from './settings' // prettier-ignore
 import { scimUserTemplate } from './scim-user'
 import { address, certificate, credentials, hostAliases, oidcConfiguration } from './tenant-settings'
 
@@ -13,6 +15,8 @@ export interface Configuration {
   readonly writes: boolean
   readonly caFile?: string
   readonly resultsDir: string
+  /** The result of an earlier run to compare choices with. */
+  readonly baseline?: string
   /** Cases of each property (0: as many as suit the target), what they follow from, and the one case to repeat. */
   readonly fuzz: { readonly runs: number; readonly seed: number; readonly path?: string }
   /** Names that belong to the tenant besides the host of the base URL. */
@@ -55,13 +59,16 @@ export const configurationOf = (environment: Environment): Configuration => {
   const caFile = certificate(environment.TENANT_CA_FILE)
   const oidcConfigurationUrl = oidcConfiguration(environment, kind === 'mock' ? baseUrl : undefined)
   const template = scimUserTemplate(environment)
+  const resultsDir = resultsFolder(environment)
+  const baseline = baselineFile(environment, resultsDir)
   return {
     kind,
     ...(baseUrl && { baseUrl }),
     ...(client && { client }),
     writes: kind === 'mock' || writes,
     ...(caFile && { caFile }),
-    resultsDir: resultsFolder(environment),
+    resultsDir,
+    ...(baseline && { baseline }),
     fuzz: {
       runs: wholeNumber(environment, 'FUZZ_RUNS', 0, 1),
       seed: wholeNumber(environment, 'FUZZ_SEED', Number(environment.CONFORMANCE_SEED ?? 1), 0),

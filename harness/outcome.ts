@@ -1,7 +1,8 @@
-import { requirement } from '../specs'
+import { requirement, type RequirementId } from '../specs'
 import { checkRecord, type CheckRecord } from './check-record'
 import type { Check } from './check'
 import { mask } from './redact'
+import { rootOf } from './trouble'
 
 /** What Playwright knows when the body of a check has ended. */
 export interface Ended {
@@ -22,17 +23,22 @@ const firstLine = (text: string) =>
  * otherwise; a check that asked nothing or expected nothing says nothing.
  */
 export const outcomeOf = (check: Check, ended: Ended): CheckRecord => {
-  const record = (status: CheckRecord['status'], message?: string) =>
+  const record = (status: CheckRecord['status'], message?: string, root?: RequirementId) =>
     checkRecord(check.requirement, status, {
       warnings: check.warnings,
       notes: check.notes,
+      choices: check.choices,
       exchanges: check.exchanges.length + check.uncounted,
       expectations: check.expectations,
       ...(message !== undefined && { message }),
+      ...(root !== undefined && { blockedBy: root }),
     })
   if (check.violation !== undefined) return record('fail', check.violation)
   if (ended.isSkipped) return record('skipped', mask(ended.skipReason ?? 'skipped without a reason'))
-  if (ended.isTrouble) return record('inconclusive', firstLine(ended.error ?? 'the tenant could not be asked'))
+  if (ended.isTrouble) {
+    const why = firstLine(ended.error ?? 'the tenant could not be asked')
+    return record('inconclusive', why, rootOf(why))
+  }
   if (ended.error !== undefined) return record('inconclusive', `fault of the harness: ${firstLine(ended.error)}`)
   if (check.exchanges.length + check.uncounted === 0)
     return record('inconclusive', 'fault of the harness: the check asked the tenant nothing')

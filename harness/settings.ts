@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parse } from 'dotenv'
 
 /** A setting that cannot be used: names the variable, what was found there and what to put instead. */
@@ -19,7 +20,7 @@ const settings = [
   'TENANT_BASE_URL', 'TENANT_CLIENT_ID', 'TENANT_CLIENT_SECRET', 'TENANT_WRITES', 'TENANT_CA_FILE',
   'TENANT_HOST_ALIASES', 'TENANT_SETTLE_SECONDS', 'TENANT_SKEW_SECONDS', 'RESULTS_DIR', 'FUZZ_RUNS', 'FUZZ_SEED',
   'FUZZ_PATH',
-  'TENANT_OIDC_CONFIGURATION_URL', 'TENANT_SCIM_USER',
+  'TENANT_OIDC_CONFIGURATION_URL', 'TENANT_SCIM_USER', 'CONFORMANCE_BASELINE',
 ] as const // prettier-ignore
 
 export type Setting = (typeof settings)[number]
@@ -72,4 +73,33 @@ export const resultsFolder = ({ RESULTS_DIR: folder }: Environment): string => {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new ConfigurationError('RESULTS_DIR', `is "${folder}", which is a file`, 'Put the path of a folder there.')
   return folder
+}
+
+const isConformance = (text: string): boolean => {
+  try {
+    const { format, requirements, choices } = JSON.parse(text) as Record<string, unknown>
+    return format === 1 && Array.isArray(requirements) && Array.isArray(choices)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The result of an earlier run, whose choices those of this one are compared with; read once to see that it is one.
+ * @param results folder of this run, whose own result would be gone before it could be compared with
+ */
+export const baselineFile = ({ CONFORMANCE_BASELINE: file }: Environment, results: string): string | undefined => {
+  if (!file) return undefined
+  const remedy = 'Put the path of a conformance.json that an earlier run has written there, or remove it.'
+  const say = (problem: string) => new ConfigurationError('CONFORMANCE_BASELINE', `is "${file}", ${problem}`, remedy)
+  if (resolve(file) === resolve(join(results, 'conformance.json')))
+    throw say('which this run is about to replace: keep a copy elsewhere')
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw say('which cannot be read')
+  }
+  if (!isConformance(text)) throw say('which is no conformance.json with choices in it')
+  return file
 }

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../specs'
+import { isRequirementId, type RequirementId } from '../specs'
 
 /** The tenant could not be asked. Whatever the check was about stays undecided: `inconclusive`, never `fail`. */
 export class Trouble extends Error {
@@ -8,6 +8,16 @@ export class Trouble extends Error {
 /** Something another requirement promises did not work, so this check cannot begin. */
 export const blockedBy = (requirement: RequirementId, because: string): Trouble =>
   new Trouble(`blocked by ${requirement}: ${because}`)
+
+/**
+ * The requirement that a trouble names as its root: the other end of `blockedBy`. The test runner keeps of an error
+ * only its text.
+ * @param text message of a Trouble, without the name of its class
+ */
+export const rootOf = (text: string): RequirementId | undefined => {
+  const [, id = ''] = /^blocked by ([A-Z0-9]+-\d+): /.exec(text) ?? []
+  return isRequirementId(id) ? id : undefined
+}
 
 const causes: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the connection was refused',

@@ -29,5 +29,5 @@ export const conclude = (
     ended: run.ended,
     ...(problem !== undefined && { problem }),
   })
-  return conformance(run, verdict, judged, observations)
+  return conformance(run, verdict, judged, observations, catalogue)
 }

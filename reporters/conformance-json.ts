@@ -1,6 +1,18 @@
+import type { Baseline } from './baseline'
+import { choicesOf, type ChoiceMade } from './choices'
+import { findingsOf, type Finding } from './findings'
+import { rootsOf, type Root } from './roots'
 import type { RunJudgement } from './run-verdict'
 import { verdictWords } from './verdict'
-import type { Observation, PlannedCheck, RequirementVerdict, RunVerdict, Target, Verdict } from './verdict'
+import type {
+  CatalogueEntry,
+  Observation,
+  PlannedCheck,
+  RequirementVerdict,
+  RunVerdict,
+  Target,
+  Verdict,
+} from './verdict'
 
 /** `conformance.json`: other tools rely on every member that is not optional. */
 export interface Conformance {
@@ -18,6 +30,14 @@ export interface Conformance {
   readonly firstMissing?: PlannedCheck
   readonly seed?: number
   readonly harness: { readonly version: string }
+  /** Requirements that kept others from being judged, the worst first. */
+  readonly roots: readonly Root[]
+  /** What the documents leave open, and what the tenant does. */
+  readonly choices: readonly ChoiceMade[]
+  /** Choices that are mixed, or that have switched since the baseline. No verdict depends on them. */
+  readonly findings: readonly Finding[]
+  /** The run that choices were compared with, where one was given. */
+  readonly baseline?: Pick<Baseline, 'startedAt' | 'target'>
   /** Every requirement of the catalogue. */
   readonly requirements: readonly RequirementVerdict[]
 }
@@ -30,6 +50,7 @@ export interface RunRecord {
   readonly problem?: string
   readonly seed?: number
   readonly version: string
+  readonly baseline?: Baseline
 }
 
 const countsOf = (requirements: readonly RequirementVerdict[]) => {
@@ -46,18 +67,27 @@ export const conformance = (
   judgement: RunJudgement,
   requirements: readonly RequirementVerdict[],
   observations: ReadonlyMap<string, Observation>,
-): Conformance => ({
-  format: 1,
-  verdict: judgement.verdict,
-  reason: judgement.reason,
-  target: run.target,
-  startedAt: run.startedAt,
-  durationMs: Math.round(run.durationMs),
-  counts: countsOf(requirements),
-  requests: [...observations.values()].reduce((sum, { exchanges }) => sum + exchanges, 0),
-  ...(run.problem !== undefined && { problem: run.problem }),
-  ...(judgement.firstMissing && { firstMissing: judgement.firstMissing }),
-  ...(run.seed !== undefined && { seed: run.seed }),
-  harness: { version: run.version },
-  requirements,
-})
+  catalogue: readonly CatalogueEntry[],
+): Conformance => {
+  const choices = choicesOf(requirements, catalogue)
+  const { baseline } = run
+  return {
+    format: 1,
+    verdict: judgement.verdict,
+    reason: judgement.reason,
+    target: run.target,
+    startedAt: run.startedAt,
+    durationMs: Math.round(run.durationMs),
+    counts: countsOf(requirements),
+    requests: [...observations.values()].reduce((sum, { exchanges }) => sum + exchanges, 0),
+    ...(run.problem !== undefined && { problem: run.problem }),
+    ...(judgement.firstMissing && { firstMissing: judgement.firstMissing }),
+    ...(run.seed !== undefined && { seed: run.seed }),
+    harness: { version: run.version },
+    roots: rootsOf(requirements),
+    choices,
+    findings: findingsOf(choices, baseline),
+    ...(baseline && { baseline: { startedAt: baseline.startedAt, target: baseline.target } }),
+    requirements,
+  }
+}

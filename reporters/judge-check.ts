@@ -53,11 +53,16 @@ export const judgeCheck = (
   silence: string,
 ): JudgedCheck => {
   const { message, ...rest } = observation ? finding(level, observation) : unjudged(silence)
+  const record = observation?.record
   return {
     title: check.title,
     at: `${check.file}:${check.line}`,
     durationMs: observation?.durationMs ?? 0,
     ...rest,
+    exchanges: record?.exchanges ?? observation?.exchanges ?? 0,
+    expectations: record?.expectations ?? 0,
+    choices: record?.choices ?? [],
+    ...(rest.status === 'inconclusive' && record?.blockedBy !== undefined && { blockedBy: record.blockedBy }),
     ...(message !== undefined && { message }),
   }
 }

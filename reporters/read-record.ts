@@ -8,6 +8,9 @@ const isCount = (value: unknown) => typeof value === 'number' && Number.isSafeIn
 
 const areSentences = (value: unknown) => Array.isArray(value) && value.every(one => typeof one === 'string')
 
+const isChoice = (value: unknown) =>
+  isObject(value) && [value.ambiguity, value.question, value.answer].every(one => typeof one === 'string')
+
 const isRecord = (value: unknown): value is CheckRecord =>
   isObject(value) &&
   value.format === 1 &&
@@ -16,6 +19,9 @@ const isRecord = (value: unknown): value is CheckRecord =>
   (value.message === undefined || typeof value.message === 'string') &&
   areSentences(value.warnings) &&
   areSentences(value.notes) &&
+  Array.isArray(value.choices) &&
+  value.choices.every(isChoice) &&
+  (value.blockedBy === undefined || typeof value.blockedBy === 'string') &&
   isCount(value.exchanges) &&
   isCount(value.expectations)
 

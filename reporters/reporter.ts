@@ -10,6 +10,7 @@ import type {
   TestResult,
 } from '@playwright/test/reporter'
 import { writeJson } from './atomic-write'
+import { readBaseline, type Baseline } from './baseline'
 import { catalogue } from './catalogue'
 import { conclude } from './conclude'
 import { observe } from './observe'
@@ -18,7 +19,7 @@ import { checksOf, layOut } from './plan'
 import { coloured, uncoloured } from './render/paint'
 import { renderConsole } from './render/console'
 import { noProgress, progressLine } from './render/progress'
-import { mayColour, repository, resultsFolder, seed, shownPath, target, version } from './surroundings'
+import { baselinePath, mayColour, repository, resultsFolder, seed, shownPath, target, version } from './surroundings'
 import type { Observation, PlannedCheck } from './verdict'
 
 /** The only file that knows Playwright's Reporter: collects, and leaves judging and wording to pure functions. */
@@ -29,6 +30,7 @@ export default class ConformanceReporter implements Reporter {
   private tests: readonly TestCase[] = []
   private checks: readonly PlannedCheck[] = []
   private problem: string | undefined
+  private baseline: Baseline | undefined
   private ended = 0
   private red = 0
 
@@ -37,8 +39,19 @@ export default class ConformanceReporter implements Reporter {
     this.folder = resultsFolder(options['resultsDir'])
     this.lists = options['_mode'] === 'list'
     if (this.lists) return
+    this.readBaseline()
     for (const stale of ['conformance.json', 'plan.json', 'allure-results', 'allure-report'])
       rmSync(join(this.folder, stale), { recursive: true, force: true })
+  }
+
+  /** Read before anything is replaced: a run that cannot compare as it was asked to has not done its work. */
+  private readBaseline() {
+    const path = baselinePath()
+    try {
+      if (path !== undefined) this.baseline = readBaseline(path)
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error)
+    }
   }
 
   /** With `--list` Playwright prints the list itself. */
@@ -87,6 +100,7 @@ export default class ConformanceReporter implements Reporter {
       durationMs: result.duration,
       version: version(),
       ended: result.status === 'interrupted' || result.status === 'timedout' ? result.status : 'complete',
+      ...(this.baseline && { baseline: this.baseline }),
       ...(this.problem !== undefined && { problem: this.problem }),
       ...(runSeed !== undefined && { seed: runSeed }),
     })

@@ -42,6 +42,9 @@ export const seed = (): number | undefined => {
   return /^-?\d+$/.test(text) ? Number(text) : undefined
 }
 
+/** Path of the result of an earlier run that choices are compared with. */
+export const baselinePath = (): string | undefined => process.env.CONFORMANCE_BASELINE || undefined
+
 /** The version of this harness. */
 export const version = (): string => {
   const manifest: unknown = JSON.parse(readFileSync(resolve(repository, 'package.json'), 'utf8'))

@@ -1,4 +1,4 @@
-import type { CheckRecord } from '../harness/check-record'
+import type { CheckRecord, Choice } from '../harness/check-record'
 
 /** Verdicts of a requirement, worst first: of several checks the worst one speaks. */
 export const verdictWords = ['fail', 'inconclusive', 'warn', 'deviation', 'pass', 'skipped', 'untested'] as const
@@ -47,6 +47,12 @@ export interface JudgedCheck {
   readonly message?: string
   readonly warnings: readonly string[]
   readonly notes: readonly string[]
+  /** Requests it sent, and expectations it evaluated. */
+  readonly exchanges: number
+  readonly expectations: number
+  readonly choices: readonly Choice[]
+  /** The requirement whose promise did not hold, so that this check could not begin. */
+  readonly blockedBy?: string
 }
 
 export interface RequirementVerdict {

@@ -36,6 +36,15 @@ test('a setting that cannot be used ends the run before any request', async ({},
   )
 })
 
+test('a baseline that cannot be read ends the run before any request', async ({}, info) => {
+  const { status, said, found } = await conformance(info.outputPath('r'), { CONFORMANCE_BASELINE: 'nowhere.json' })
+
+  expect([status, found]).toEqual([2, undefined])
+  expect(said.trim()).toBe(
+    'The run cannot begin: CONFORMANCE_BASELINE is "nowhere.json", which cannot be read. Put the path of a conformance.json that an earlier run has written there, or remove it.',
+  )
+})
+
 test('a port where nobody listens', async ({}, info) => {
   const baseUrl = `http://127.0.0.1:${await closedPort()}`
 

@@ -57,6 +57,11 @@ const wrong: readonly (readonly [slip: string, change: Readonly<Record<string, s
   ['a user that is not there', { TENANT_SCIM_USER: join(folder, 'nowhere.json') }, 'TENANT_SCIM_USER', /no template of a user.*\{name\}/],
   ['a user of one name only', { TENANT_SCIM_USER: fileWith('u.json', '{"userName":"ada"}') }, 'TENANT_SCIM_USER', /no template of a user/],
   ['a misspelt setting', { TENANT_CLIENT_SECRETS: 'hush-hush-4711' }, 'TENANT_CLIENT_SECRETS', /is not a setting.*TENANT_CLIENT_SECRET/],
+  ['a baseline that is not there', { CONFORMANCE_BASELINE: join(folder, 'nowhere.json') }, 'CONFORMANCE_BASELINE', /cannot be read.*conformance\.json/],
+  ['a baseline that is a folder', { CONFORMANCE_BASELINE: folder }, 'CONFORMANCE_BASELINE', /cannot be read/],
+  ['a baseline that is no JSON', { CONFORMANCE_BASELINE: fileWith('d.json', '{') }, 'CONFORMANCE_BASELINE', /is no conformance\.json/],
+  ['a baseline that is something else', { CONFORMANCE_BASELINE: fileWith('e.json', '{"format":1}') }, 'CONFORMANCE_BASELINE', /is no conformance\.json/],
+  ['a baseline that the run replaces', { CONFORMANCE_BASELINE: `${folder}/conformance.json`, RESULTS_DIR: folder }, 'CONFORMANCE_BASELINE', /keep a copy/],
   ['a file for the results', { RESULTS_DIR: fileWith('c.txt', '') }, 'RESULTS_DIR', /is a file.*folder/],
 ] // prettier-ignore
 
@@ -95,18 +100,20 @@ test.describe('configuration', () => {
 
   test('everything that can be set arrives', async () => {
     const caFile = fileWith('ca.pem', (await selfSigned()).cert)
+    const baseline = fileWith('b.json', '{"format":1,"choices":[],"requirements":[]}')
     const found = configurationOf({
       TENANT_BASE_URL: 'HTTPS://Acme.Example.com:8443/', TENANT_CLIENT_ID: 'a.b-c_d@e', TENANT_CLIENT_SECRET: `it's "1" & %`,
       TENANT_CA_FILE: caFile, TENANT_HOST_ALIASES: ' One.Example, two.example ,', TENANT_SETTLE_SECONDS: '5',
       TENANT_SKEW_SECONDS: '0', RESULTS_DIR: folder, FUZZ_RUNS: '7', FUZZ_SEED: '9', FUZZ_PATH: '1:0', CONFORMANCE_RUN: 'r1',
       TENANT_OIDC_CONFIGURATION_URL: 'https://idp.example/c', TENANT_SCIM_USER: fileWith('v.json', '{"userName":"{name}"}'),
+      CONFORMANCE_BASELINE: baseline,
     }) // prettier-ignore
 
     expect(found).toEqual({
       kind: 'tenant', baseUrl: 'https://acme.example.com:8443', client: { id: 'a.b-c_d@e', secret: `it's "1" & %` },
       writes: false, caFile, resultsDir: folder, fuzz: { runs: 7, seed: 9, path: '1:0' },
       hostAliases: ['one.example', 'two.example'], settleSeconds: 5, skewSeconds: 0, run: 'r1',
-      oidcConfigurationUrl: 'https://idp.example/c', scimUserTemplate: { userName: '{name}' },
+      oidcConfigurationUrl: 'https://idp.example/c', scimUserTemplate: { userName: '{name}' }, baseline,
     }) // prettier-ignore
     expect(tenantOf(found)).toMatchObject({
       fqdn: 'acme.example.com',

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { checkUnderWay, endCheck, oddity, startCheck, type Check } from '../harness/check'
+import { checkUnderWay, choice, endCheck, oddity, startCheck, type Check } from '../harness/check'
 import { isRed, outcomeOf, type Ended } from '../harness/outcome'
 import { learn } from '../harness/secret-book'
+import { blockedBy, rootOf } from '../harness/trouble'
 import { requirement, type RequirementId } from '../specs'
 import { exchangeOf } from './checks-at-hand'
 
@@ -44,7 +45,7 @@ test('the record counts requests and expectations and keeps what was said', () =
   const check = begun('TOK-005', { uncounted: 5, expectations: 3, warnings: ['w'], notes: ['n'] })
 
   expect(outcomeOf(check, fine)).toEqual({
-    format: 1, requirement: 'TOK-005', status: 'warn', warnings: ['w'], notes: ['n'], exchanges: 6, expectations: 3,
+    format: 1, requirement: 'TOK-005', status: 'warn', warnings: ['w'], notes: ['n'], choices: [], exchanges: 6, expectations: 3,
   }) // prettier-ignore
 })
 
@@ -60,6 +61,33 @@ for (const [id, level, turnsRed] of red)
     expect(requirement(id).level).toBe(level)
     expect(isRed(outcomeOf(check, fine), check)).toBe(turnsRed)
   })
+
+test('what blocked a check is data, and only then', () => {
+  const { message } = blockedBy('CLI-001', 'a client could not be created: 500')
+  const blocked = outcomeOf(begun(), { ...fine, error: `Trouble: ${message}`, isTrouble: true })
+
+  expect(blocked).toMatchObject({ status: 'inconclusive', blockedBy: 'CLI-001', message })
+  for (const error of ['Trouble: POST /a: blocked by CLI-001: x', 'Trouble: blocked by CLI-999: x', 'Trouble: reset'])
+    expect(outcomeOf(begun(), { ...fine, error, isTrouble: true }), error).not.toHaveProperty('blockedBy')
+  expect(rootOf('blocked by TOK-001: no token')).toBe('TOK-001')
+})
+
+test('a choice is in the record as data and as a note, its secrets replaced', () => {
+  learn('kept-quiet-4712', 'secret', { from: 'environment', variable: 'QUIETER' })
+  const check = begun()
+  choice('A-16', 'the time counts', 'seconds')
+  choice('CLI-042', 'kept-quiet-4712 is', 'kept-quiet-4712')
+  choice('A-47', 'a body is answered', 204)
+
+  const { choices, notes } = outcomeOf(check, fine)
+
+  expect(choices).toEqual([
+    { ambiguity: 'A-16', question: 'the time counts', answer: 'seconds' },
+    { ambiguity: 'CLI-042', question: '${QUIETER} is', answer: '${QUIETER}' },
+    { ambiguity: 'A-47', question: 'a body is answered', answer: '204' },
+  ])
+  expect(notes).toContain('A-16: the time counts seconds')
+})
 
 test('no record shows a secret', () => {
   learn('kept-quiet-4711', 'secret', { from: 'environment', variable: 'QUIET' })

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { renderConsole } from '../reporters/render/console'
 import { coloured, uncoloured } from '../reporters/render/paint'
 import { repository } from '../reporters/surroundings'
+import { baselineOf, counts, shows } from './choices-at-hand'
 import { broke, checkOf, concluded, said, sampleCatalogue } from './reports-samples'
 
 const lines =
@@ -12,6 +13,8 @@ const holds = [checkOf('CLI-001'), said('CLI-001', 'pass')] as const
 const refused = 'the connection was refused'
 const credentials =
   'The tenant refuses the credentials (401).\nSet TENANT_CLIENT_ID and TENANT_CLIENT_SECRET to a client that exists.'
+
+const blocked = (root: string) => ({ blockedBy: root, message: `blocked by ${root}: 500` })
 
 const runs = {
   conformant: concluded([holds, [checkOf('TOK-005'), said('TOK-005', 'pass')]]),
@@ -31,6 +34,22 @@ const runs = {
   blocked: concluded([[checkOf('TOK-005')], [checkOf('TOK-009')]], {
     problem: `Error: ${credentials}\n    at check (/a/b.ts:1:2)`,
   }),
+  roots: concluded([
+    [checkOf('TOK-005'), said('TOK-005', 'fail', { message: lines })],
+    [checkOf('CLI-001'), said('CLI-001', 'fail', { message: '  expected  201\n  received  500' })],
+    [checkOf('TOK-009', 'a'), said('TOK-009', 'inconclusive', blocked('CLI-001'))],
+    [checkOf('TOK-009', 'b'), said('TOK-009', 'inconclusive', blocked('CLI-001'))],
+    [checkOf('TOK-014'), said('TOK-014', 'inconclusive', blocked('CLI-001'))],
+    [checkOf('TOK-026'), said('TOK-026', 'inconclusive', blocked('DIR-001'))],
+  ]),
+  findings: concluded(
+    [
+      [checkOf('CLI-001'), said('CLI-001', 'pass', { choices: [counts('seconds'), shows('status line 444')] })],
+      [checkOf('TOK-005'), said('TOK-005', 'pass', { choices: [counts('seconds')] })],
+      [checkOf('TOK-009'), said('TOK-009', 'pass', { choices: [counts('milliseconds')] })],
+    ],
+    { baseline: baselineOf(shows('a connection without a byte')) },
+  ),
   empty: concluded([]),
 }
 

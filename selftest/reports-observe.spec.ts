@@ -65,7 +65,11 @@ test('skipped with a reason is skipped; a check the runner dropped was never see
 })
 
 test('a record is read whole or not at all', () => {
-  const whole = checkRecord('TOK-005', 'pass', { notes: ['A-32: closed'] })
+  const whole = checkRecord('TOK-005', 'pass', {
+    notes: ['A-32: closed'],
+    choices: [{ ambiguity: 'A-32', question: 'it is', answer: 'closed' }],
+    blockedBy: 'CLI-001',
+  })
   expect(readRecord(JSON.stringify(whole))).toEqual(whole)
 
   const slips = [
@@ -74,6 +78,9 @@ test('a record is read whole or not at all', () => {
     { message: 1 },
     { warnings: [1] },
     { notes: 'x' },
+    { choices: undefined },
+    { choices: [{ ambiguity: 'A-32', question: 'it is' }] },
+    { blockedBy: 1 },
     { exchanges: -1 },
     { expectations: '1' },
     { requirement: undefined },

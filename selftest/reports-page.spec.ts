@@ -30,7 +30,7 @@ test('the page is one file that loads nothing, ordered by area, operation and re
     '-c',
     'selftest/fake-run/fake-run.config.ts',
     '--grep',
-    '@sound|@broken|@fault',
+    '@sound|@broken|@fault|@unit|@otherunit|@blocked',
   ])
 
   const { status, stdout } = report(folder)
@@ -44,6 +44,10 @@ test('the page is one file that loads nothing, ordered by area, operation and re
   const categories = carried(html).get('widgets/categories.json') ?? ''
   for (const name of ['Contract broken (MUST)', 'Warning (SHOULD or MAY not followed)', 'Fault of the harness'])
     expect(categories).toContain(`"name":"${name}"`)
+  const globals = carried(html).get('widgets/globals.json') ?? ''
+  const root = 'CLI-001 does not hold, and this run has no check of it'
+  expect(globals).toContain(root)
+  expect(html).toMatch(new RegExp(`<body[^>]*>\\s*<section[^]*${root}[^]*A-16 mixed: the time counts[^]*</section>`))
 })
 
 test('without results it says what to do', ({}, info) => {

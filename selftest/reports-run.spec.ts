@@ -11,7 +11,7 @@ import { explainShape } from './conformance-shape'
 test.describe.configure({ mode: 'parallel' })
 
 /** Runs the fake checks in a process of their own and reads what the reporters left behind. */
-const run = (folder: string, words: readonly string[], trouble = '') => {
+const run = (folder: string, words: readonly string[], trouble = '', baseline = '') => {
   const began = new Date()
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
@@ -19,7 +19,13 @@ const run = (folder: string, words: readonly string[], trouble = '') => {
     {
       cwd: repository,
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, RESULTS_DIR: folder, FAKE_TROUBLE: trouble, FUZZ_SEED: '7' },
+      env: {
+        PATH: process.env.PATH,
+        RESULTS_DIR: folder,
+        FAKE_TROUBLE: trouble,
+        FUZZ_SEED: '7',
+        CONFORMANCE_BASELINE: baseline,
+      },
     },
   )
   // oxlint-disable-next-line no-unnecessary-type-parameters
@@ -77,7 +83,7 @@ test('a preflight that fails is one message, and blocks every check', ({}, info)
   const { found, said, exit, verdictOf } = run(info.outputPath('r'), [], 'preflight')
 
   expect([found.verdict, found.counts.fail, exit.status]).toEqual(['inconclusive', 0, 2])
-  expect(found.counts.inconclusive).toBe(9)
+  expect(found.counts.inconclusive).toBe(12)
   expect(verdictOf('TOK-005')).toBe('inconclusive')
   expect(found.firstMissing).toMatchObject({ requirement: 'TOK-001' })
   expect(said.match(/refuses the credentials/g)).toHaveLength(1)
@@ -95,6 +101,29 @@ test('a global setup that fails is one message and leaves no old verdict', ({}, 
   expect([found.verdict, exit.status, found.target]).toEqual(['inconclusive', 2, { kind: 'mock', baseUrl: null }])
   expect(said.match(/TENANT_BASE_URL is not an address/g)).toHaveLength(1)
   expect(said).not.toMatch(/^\s+at /m)
+})
+
+test('a tenant that switches between two runs, and one that mixes, is found; the verdict stays', ({}, info) => {
+  const [before, after] = [info.outputPath('before'), info.outputPath('after')]
+  run(before, ['--grep', '@unit'])
+
+  const switched = run(after, ['--grep', '@otherunit'], '', join(before, 'conformance.json'))
+  const mixed = run(info.outputPath('mixed'), ['--grep', '@unit|@otherunit'])
+  const same = run(before, ['--grep', '@unit'], '', join(before, 'conformance.json'))
+
+  expect([switched.exit.status, mixed.exit.status]).toEqual([0, 0])
+  expect(switched.said).toContain('FINDING  A-16 switched: the time counts milliseconds; in the baseline: seconds')
+  expect(mixed.said).toContain(
+    'FINDING  A-16 mixed: the time counts milliseconds (in TOK-010) and seconds (in TOK-009)',
+  )
+  expect([same.found.findings, same.found.baseline?.target.kind]).toEqual([[], 'mock'])
+})
+
+test('a baseline that is none keeps the run from its work', ({}, info) => {
+  const { found, exit, said } = run(info.outputPath('r'), ['--grep', '@unit'], '', 'nowhere.json')
+
+  expect([found.verdict, exit.status]).toEqual(['inconclusive', 2])
+  expect(said.match(/CONFORMANCE_BASELINE is "nowhere\.json", which cannot be read/g)).toHaveLength(1)
 })
 
 test('a run that skips everything, and one that selects nothing, are never conformant', ({}, info) => {

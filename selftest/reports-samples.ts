@@ -1,5 +1,6 @@
 import { checkRecord } from '../harness/check-record'
 import type { CheckRecord } from '../harness/check-record'
+import type { Baseline } from '../reporters/baseline'
 import { conclude } from '../reporters/conclude'
 import type { Conformance } from '../reporters/conformance-json'
 import type { CatalogueEntry, Observation, PlannedCheck } from '../reporters/verdict'
@@ -46,7 +47,11 @@ export type Seen = readonly [check: PlannedCheck, observation?: Observation]
 /** Concludes a run of which these checks were planned and seen. */
 export const concluded = (
   seen: readonly Seen[],
-  { problem, ended = 'complete' }: { problem?: string; ended?: 'complete' | 'interrupted' | 'timedout' } = {},
+  {
+    problem,
+    ended = 'complete',
+    baseline,
+  }: { problem?: string; ended?: 'complete' | 'interrupted' | 'timedout'; baseline?: Baseline } = {},
 ): Conformance =>
   conclude(
     sampleCatalogue,
@@ -59,5 +64,6 @@ export const concluded = (
       version: '1.2.3',
       ended,
       ...(problem !== undefined && { problem }),
+      ...(baseline && { baseline }),
     },
   )

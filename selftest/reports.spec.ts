@@ -66,6 +66,24 @@ test('a MAY that is not done leaves a note and no message', () => {
   expect(requirements[3]?.checks[0]).not.toHaveProperty('message')
 })
 
+test('each check says what it asked and judged, and a pass with none of either is none', () => {
+  const { requirements } = concluded([
+    [checkOf('TOK-005'), said('TOK-005', 'pass', { exchanges: 3, expectations: 2 })],
+    [checkOf('TOK-009', 'a'), said('TOK-009', 'pass', { exchanges: 0 })],
+    [checkOf('TOK-009', 'b'), said('TOK-009', 'pass', { expectations: 0 })],
+    [checkOf('CLI-001'), broke('worker exited')],
+  ])
+  const checks = requirements.flatMap(one => one.checks)
+
+  expect(checks.map(({ status, exchanges, expectations }) => [status, exchanges, expectations])).toEqual([
+    ['pass', 3, 2],
+    ['inconclusive', 0, 1],
+    ['inconclusive', 2, 0],
+    ['inconclusive', 0, 0],
+  ])
+  expect(checks[1]?.message).toBe('checked nothing: 0 requests, 1 expectations')
+})
+
 const skippedOnly: readonly Seen[] = [[checkOf('TOK-005'), said('TOK-005', 'skipped', { message: 'read-only' })]]
 
 // runs that are never conformant, and what they say

@@ -1,11 +1,9 @@
 import { checkUnderWay, note, oddity, violate } from '../check'
 import type { Reply } from '../reply'
 import { validate } from '../schemas'
+import { fromTheGateway, noteDialect, noteInvalidClient, noteNoResponse } from './choices-seen'
 import { holdsSecret } from './secrets'
 import { either, shown } from './words'
-
-/** Statuses whose body comes from infrastructure in front of the tenant (A-03). */
-const fromTheGateway = new Set([413, 414, 421, 429, 431, 502, 503, 504])
 
 const wordsOf = (reply: Reply) => {
   if (reply.silence) return `no reply, the connection was ${reply.silence}`
@@ -42,6 +40,8 @@ export const replyExpectations = (reply: Reply) => {
       const right = list(status)
       const isRefused = reply.status >= 400 && reply.status < 500
       judge(isRefused, `a refusal with ${either(right)}`)
+      noteDialect(reply)
+      noteInvalidClient(reply)
       if (![...right, ...also].includes(reply.status))
         oddity(`${reply.exchange.request.line} was refused with ${reply.status}, not ${either(right)}`)
       if (error !== undefined)
@@ -123,13 +123,7 @@ export const replyExpectations = (reply: Reply) => {
       )
       if (isRefusedInFront)
         oddity(`${reply.exchange.request.line} with a foreign Host was refused with ${reply.status} instead of 444`)
-      else
-        note(
-          'A-32',
-          reply.silence
-            ? `no response shows as a connection that is ${reply.silence} without a byte`
-            : 'no response shows as status line 444',
-        )
+      else noteNoResponse(reply)
     },
 
     /** A value that must stay secret stands nowhere in the body or the headers, in no spelling. */

@@ -1,9 +1,10 @@
 import type { Conformance } from '../conformance-json'
-import { message } from '../plain'
+import { message, oneLine, shortened } from '../plain'
 import type { CatalogueEntry } from '../verdict'
 import { failure } from './failure'
 import { few, groupsOf } from './group'
 import type { Paint } from './paint'
+import { isOnlyBlocked, rootsFirst } from './roots-first'
 
 const indented = (text: string) => text.split('\n').map(line => `  ${line}`.trimEnd())
 
@@ -13,12 +14,21 @@ const headline = ({ verdict, reason, problem }: Conformance, paint: Paint) => {
   return `${colour(verdict.toUpperCase())}  ${why}`
 }
 
-const facts = ({ target, requirements, counts, requests, durationMs, seed }: Conformance) => {
+const choicesLine = ({ choices, findings: found, baseline }: Conformance) => {
+  const since = baseline ? ` compared with ${baseline.startedAt}` : ''
+  return choices.length === 0
+    ? []
+    : [`  choices   ${choices.length}${since}, ${found.length || 'no'} ${found.length === 1 ? 'finding' : 'findings'}`]
+}
+
+const facts = (result: Conformance) => {
+  const { target, requirements, counts, requests, durationMs, seed } = result
   const checks = requirements.reduce((sum, one) => sum + one.checks.length, 0)
   const judged = counts.pass + counts.fail + counts.warn + counts.deviation
   return [
     `  target    ${target.kind} ${target.baseUrl ?? '(address not known)'}`,
     `  judged    ${judged} of ${requirements.length} requirements, ${checks} checks, ${requests} requests, ${(durationMs / 1000).toFixed(1)} s`,
+    ...choicesLine(result),
     ...(seed === undefined ? [] : [`  seed      ${seed}`]),
   ]
 }
@@ -30,18 +40,38 @@ const tally = ({ counts }: Conformance) => {
   return `  verdicts  ${[...said, ...(counts.untested > 0 ? [untested] : [])].join(', ')}`
 }
 
-const failures = ({ requirements }: Conformance, rules: ReadonlyMap<string, string>, paint: Paint) =>
-  requirements.filter(({ verdict }) => verdict === 'fail').flatMap(one => failure(one, rules.get(one.id) ?? '', paint))
+const causes = ({ roots }: Conformance, paint: Paint) =>
+  roots.map(({ verdict, text }) => `${(verdict === 'fail' ? paint.bad : paint.unsure)('ROOT')}  ${text}`)
+
+const failures = ({ requirements, roots }: Conformance, rules: ReadonlyMap<string, string>, paint: Paint) =>
+  rootsFirst(requirements, roots)
+    .filter(({ verdict }) => verdict === 'fail')
+    .flatMap(one => failure(one, rules.get(one.id) ?? '', paint))
 
 const inShort = ({ requirements, problem }: Conformance, paint: Paint) =>
   (['inconclusive', 'warn', 'skipped'] as const).flatMap(verdict =>
-    groupsOf(requirements, verdict).map(({ reason, ids }) => {
+    groupsOf(
+      requirements.filter(one => !isOnlyBlocked(one)),
+      verdict,
+    ).map(({ reason, ids }) => {
       const label = paint.unsure(verdict.toUpperCase())
       if (problem !== undefined && reason.startsWith('blocked: '))
         return `${label}  ${ids.length} requirements: blocked by the problem below`
       return `${label}  ${few(ids)}: ${reason}`
     }),
   )
+
+const mostFindings = 5
+
+const findings = ({ findings: all }: Conformance, paint: Paint) => [
+  ...all
+    .slice(0, mostFindings)
+    .map(
+      ({ kind, ambiguity, text }) =>
+        `${paint.unsure('FINDING')}  ${ambiguity} ${kind}: ${shortened(oneLine(text), 300)}`,
+    ),
+  ...(all.length > mostFindings ? [`         and ${all.length - mostFindings} findings more`] : []),
+]
 
 const paragraph = (lines: readonly string[]) => (lines.length === 0 ? [] : [...lines, ''])
 
@@ -62,8 +92,10 @@ export const renderConsole = (
   const rules = new Map(catalogue.map(({ id, rule }) => [id, rule]))
   return [
     '',
+    ...paragraph(causes(result, paint)),
     ...paragraph(failures(result, rules, paint)),
     ...paragraph(inShort(result, paint)),
+    ...paragraph(findings(result, paint)),
     headline(result, paint),
     '',
     ...paragraph(result.problem === undefined ? [] : indented(message(result.problem))),

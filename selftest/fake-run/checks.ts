@@ -1,7 +1,7 @@
 import { test } from '@playwright/test'
 import type { TestInfo } from '@playwright/test'
 import { checkRecord, outcomeAnnotation, requirementAnnotation } from '../../harness/check-record'
-import type { CheckStatus } from '../../harness/check-record'
+import type { CheckRecord } from '../../harness/check-record'
 
 const of = (id: string, tag: string) => ({
   tag,
@@ -13,12 +13,10 @@ const of = (id: string, tag: string) => ({
   ],
 })
 
-const says = (info: TestInfo, id: string, status: CheckStatus, message?: string) =>
+const says = (info: TestInfo, id: string, status: CheckRecord['status'], rest: Partial<CheckRecord> = {}) =>
   info.annotations.push({
     type: outcomeAnnotation,
-    description: JSON.stringify(
-      checkRecord(id, status, { exchanges: 2, expectations: 1, ...(message !== undefined && { message }) }),
-    ),
+    description: JSON.stringify(checkRecord(id, status, { exchanges: 2, expectations: 1, ...rest })),
   })
 
 class Violation extends Error {
@@ -30,7 +28,7 @@ test('TOK-001 holds', of('TOK-001', '@sound'), ({}, info) => {
 })
 
 test('TOK-014 is violated', of('TOK-014', '@sound'), ({}, info) => {
-  says(info, 'TOK-014', 'fail', '  expected  Pragma: no-cache\n  received  absent')
+  says(info, 'TOK-014', 'fail', { message: '  expected  Pragma: no-cache\n  received  absent' })
   info.fail()
   throw new Violation('TOK-014\n  expected  Pragma: no-cache\n  received  absent')
 })
@@ -40,8 +38,22 @@ test('TOK-002 needs writes', of('TOK-002', '@sound'), ({}, info) => {
 })
 
 test('TOK-005 is violated', of('TOK-005', '@broken'), ({}, info) => {
-  says(info, 'TOK-005', 'fail', 'TOK-005\n  expected  420\n  received  7')
+  says(info, 'TOK-005', 'fail', { message: 'TOK-005\n  expected  420\n  received  7' })
   throw new Violation('TOK-005\n  expected  420\n  received  7')
+})
+
+const counts = (answer: string) => ({ choices: [{ ambiguity: 'A-16', question: 'the time counts', answer }] })
+
+test('TOK-009 sees seconds', of('TOK-009', '@unit'), ({}, info) => {
+  says(info, 'TOK-009', 'pass', counts('seconds'))
+})
+
+test('TOK-010 sees milliseconds', of('TOK-010', '@otherunit'), ({}, info) => {
+  says(info, 'TOK-010', 'pass', counts('milliseconds'))
+})
+
+test('TOK-011 cannot begin', of('TOK-011', '@blocked'), ({}, info) => {
+  says(info, 'TOK-011', 'inconclusive', { message: 'blocked by CLI-001: 500', blockedBy: 'CLI-001' })
 })
 
 test('TOK-003 takes the worker with it', of('TOK-003', '@crash'), () => {

@@ -1,4 +1,4 @@
-import { expect, isSigned, note, readDiscovery, readJws, readKeys, test, verifies } from '../../harness'
+import { choice, expect, isSigned, readDiscovery, readJws, readKeys, test, verifies } from '../../harness'
 import type { Reply, Request, Tenant } from '../../harness'
 import { guideClient } from '../token/guide-client'
 
@@ -11,7 +11,7 @@ const advertised = (discovery: Reply, { baseUrl }: Tenant): readonly Request[] =
   if (typeof uri !== 'string' || !URL.canParse(uri, baseUrl)) return []
   const { origin, pathname, search } = new URL(uri, baseUrl)
   const isOurs = origin === new URL(baseUrl).origin
-  note('A-36', `jwks_uri is ${isOurs ? pathname : `on ${origin}, which this run does not ask`}`)
+  choice('A-36', 'jwks_uri is', isOurs ? pathname : `on ${origin}, which this run does not ask`)
   return isOurs ? [{ line: `GET /${pathname.slice(1)}${search}` }] : []
 }
 

@@ -1,4 +1,4 @@
-import { expect, followedBy, listClients, note, test, verifies, withoutSignature } from '../../harness'
+import { choice, expect, fateOf, followedBy, listClients, test, verifies, withoutSignature } from '../../harness'
 import { accepted } from '../token/accepted'
 
 /** What stands behind `Authorization:`; the tenant may call the header itself malformed (RFC 6750 3.1). */
@@ -36,7 +36,7 @@ test.describe('a broken bearer token', () => {
 
       const reply = await probe({ line, headers: { ...headers, authorization } })
 
-      note('measured', `${shape} gives ${reply.silence ?? reply.status}`)
+      choice('AUTHN-004', `an Authorization with ${shape} is`, fateOf(reply))
       expect(reply).toBeRefused([401, 400])
     })
 })

@@ -1,13 +1,13 @@
 import {
   adminOperations,
   cannotTell,
+  choice,
   createGroup,
   deleteUser,
   expect,
   listClients,
   listGroups,
   listUsers,
-  note,
   readGroup,
   readUser,
   test,
@@ -66,7 +66,7 @@ test.describe('challenge of a 401', () => {
     const garbage = await send(listClients('not-a-token'))
 
     const error = errorIn(garbage)
-    if (error === undefined) note('measured', 'the challenge for a bad token names no error')
+    choice('AUTHN-003', 'the challenge for a bad token names', error ?? 'no error')
     expect(absent).toBeRefused(401)
     expect(garbage).toBeRefused(401)
     expect(errorIn(absent), 'error in the challenge without credentials').toBeAbsent()

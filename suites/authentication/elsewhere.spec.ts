@@ -1,4 +1,15 @@
-import { cannotTell, expect, listClients, note, oddity, test, verifies, type Reply } from '../../harness'
+import {
+  cannotTell,
+  choice,
+  expect,
+  fateOf,
+  listClients,
+  note,
+  oddity,
+  test,
+  verifies,
+  type Reply,
+} from '../../harness'
 import { accepted } from '../token/accepted'
 
 const isPrivate = (reply: Reply) => /\b(private|no-store)\b/i.test(reply.header('cache-control') ?? '')
@@ -11,6 +22,7 @@ test.describe('a token where none belongs', () => {
     const reply = await send(listClients(undefined, { access_token: token }))
 
     if (reply.status === 200) note('measured', `with a reply that is ${isPrivate(reply) ? '' : 'not '}private`)
+    choice('AUTHN-013', 'a token in the query string is', fateOf(reply))
     expect(reply).toBeRefused(401, undefined, [400])
   })
 
@@ -49,6 +61,7 @@ test.describe('a token where none belongs', () => {
 
       const reply = await probe({ line, headers: { ...headers, authorization: of(good) } })
 
+      choice('AUTHN-015', `a request with two Authorization lines, ${order}, is`, fateOf(reply))
       if (reply.status === 200) oddity(`of two Authorization lines the good one counts: ${order}`)
       expect(reply).toHaveStatus(400, 401, 403, 200)
     })

@@ -1,9 +1,10 @@
 import {
+  choice,
   createClient,
   createDirectory,
   expect,
+  fateOf,
   listDirectories,
-  note,
   readClient,
   readDirectory,
   test,
@@ -61,7 +62,7 @@ test.describe('what a stranger learns', () => {
 
     const reply = await send(unparsable(createClient(undefined, {})))
 
-    if (reply.status !== 401) note('measured', `a body that cannot be parsed gives ${reply.status} before the 401`)
+    choice('AUTHN-017', 'a body that cannot be parsed, without credentials, is', fateOf(reply))
     expect(valid).toBeRefused(401)
     expect(reply).toHaveStatus(401, 400, 415)
   })

@@ -1,4 +1,4 @@
-import { expect, listClients, note, oddity, test, verifies, type Request } from '../../harness'
+import { choice, expect, fateOf, listClients, oddity, test, verifies, type Request } from '../../harness'
 import { accepted } from '../token/accepted'
 
 /** The list of clients with an `Authorization` as given. */
@@ -46,6 +46,7 @@ test.describe('scheme of the Authorization header', () => {
 
     const reply = await send(listWith(`HZN ${token}`))
 
+    choice('AUTHN-011', 'a token behind the scheme HZN is', fateOf(reply))
     if (reply.status === 200) oddity('the scheme HZN of the sibling product is still accepted')
     expect(reply).toHaveStatus(401, 400, 403, 200)
   })
@@ -64,7 +65,7 @@ test.describe('scheme of the Authorization header', () => {
 
     const reply = await send(listWith(`Bearer  ${token}`))
 
-    note('measured', `two blanks between scheme and token give ${reply.status}`)
+    choice('AUTHN-012', 'a token two blanks behind its scheme is', fateOf(reply))
     expect(reply).toHaveStatus(200, 401, 400)
   })
 })

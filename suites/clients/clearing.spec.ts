@@ -1,4 +1,4 @@
-import { expect, note, patchClient, readClient, test, verifies } from '../../harness'
+import { choice, expect, fateOf, note, patchClient, readClient, test, verifies } from '../../harness'
 import { recordOf, shows } from './record'
 
 const address = 'https://app.example/callback'
@@ -42,7 +42,7 @@ test.describe('PATCH that clears a member of a client', () => {
     const left = reply.status === 200 ? [] : [address]
     const read = await settles(() => send(readClient(admin, client_id)), shows('redirect_uris', left))
 
-    note('A-23', `clearing redirect_uris beside authorization_code gives ${reply.status}`)
+    choice('A-23', 'clearing redirect_uris beside authorization_code is', fateOf(reply))
     expect(reply).toHaveStatus(200, 400, 422)
     expect(read.at('/redirect_uris') ?? [], 'redirect_uris read later').toBeTheSet(left)
   })
@@ -75,7 +75,7 @@ test.describe('PATCH of a refresh lifetime to 0', () => {
     const reply = await send(patchClient(admin, client_id, { refresh_token_idle_ttl: 0 }))
     const read = await send(readClient(admin, client_id))
 
-    note('A-07', `a refresh lifetime of 0 beside the refresh_token grant gives ${reply.status}`)
+    choice('A-07', 'a PATCH of refresh_token_idle_ttl to 0 beside the refresh_token grant is', fateOf(reply))
     expect(reply).toHaveStatus(200, 400, 422)
     const expected = reply.status === 200 ? {} : { refresh_token_idle_ttl: before.at('/refresh_token_idle_ttl') }
     const { refresh_token_idle_ttl: _, ...others } = recordOf(before)

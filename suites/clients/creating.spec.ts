@@ -1,4 +1,4 @@
-import { createClient, expect, readClient, test, verifies, type Reply } from '../../harness'
+import { choice, createClient, expect, readClient, test, verifies, type Reply } from '../../harness'
 
 /** Every writable member but the secret, none of them at a default. */
 const everything = {
@@ -48,6 +48,8 @@ test.describe('a new client', () => {
 
     const reply = await send(createClient(admin, members))
 
+    const isEchoed = reply.at('/secret') === members.secret
+    choice('CLI-002', 'in the reply to its creation a supplied secret is', isEchoed ? 'shown' : 'not shown')
     expect(reply).toHaveStatus(201)
     expectEverything(reply, members.client_id)
   })

@@ -1,4 +1,4 @@
-import { createClient, expect, note, readClient, test, tokenRequest, verifies } from '../../harness'
+import { choice, createClient, expect, readClient, test, tokenRequest, verifies } from '../../harness'
 import { credentialsIn } from './credentials-in'
 
 const code = 'oauth2.client.with.client.id.already.exists'
@@ -51,7 +51,7 @@ test.describe('a client_id that is taken', () => {
 
     const reply = await send(createClient(admin, given.members({ client_id: `${stem}-foo` })))
 
-    note('measured', `names that differ in letter case are ${reply.status === 201 ? 'different' : 'the same'}`)
+    choice('CLI-017', 'names that differ in letter case are', reply.status === 201 ? 'different' : 'the same')
     expect(reply).toHaveStatus(201, 409)
   })
 

@@ -1,4 +1,4 @@
-import { createClient, expect, note, readClient, test, verifies } from '../../harness'
+import { choice, createClient, expect, fateOf, readClient, test, verifies } from '../../harness'
 import { expectUsableClient } from './usable-client'
 
 /** Characters that may stand nowhere in a name. */
@@ -52,7 +52,7 @@ test.describe('characters of a client_id', () => {
       const reply = await send(createClient(admin, { ...good, client_id: spoilt(String(good.client_id)) }))
 
       const isTrimmed = reply.status === 201 && reply.at('/client_id') === good.client_id
-      note('measured', `${what} is ${isTrimmed ? 'trimmed' : 'not trimmed'} from a client_id`)
+      choice('CLI-020', `a client_id with ${what} is`, fateOf(reply, isTrimmed ? 'trimmed' : 'kept'))
       expect(isTrimmed || (reply.status >= 400 && reply.status < 500), 'the creation').toHold(
         'refused, or made with the trimmed name',
         `status ${reply.status}`,

@@ -1,4 +1,4 @@
-import { createClient, expect, note, oddity, test, verifies } from '../../harness'
+import { choice, createClient, expect, fateOf, oddity, test, verifies } from '../../harness'
 import { expectRefusedCreation } from './refused-creation'
 
 /** Minutes above which a tenant may draw a line of its own. */
@@ -19,7 +19,7 @@ test.describe('access_token_ttl of a client', () => {
       const reply = await send(createClient(admin, given.members({ access_token_ttl: minutes })))
 
       const mayBeCapped = minutes > exampleOfTheReference && reply.status === 400
-      if (mayBeCapped) note('measured', `an access_token_ttl of ${minutes} minutes is too long`)
+      choice('CLI-032', `an access_token_ttl of ${minutes} minutes is`, fateOf(reply))
       expect(reply).toHaveStatus(mayBeCapped ? 400 : 201)
       expect(reply.at('/access_token_ttl'), 'access_token_ttl').toBe(mayBeCapped ? undefined : minutes)
     })
@@ -40,6 +40,7 @@ test.describe('access_token_ttl of a client', () => {
 
     const reply = await send(createClient(admin, { ...good, access_token_ttl: '61' }))
 
+    choice('CLI-032', 'an access_token_ttl in quotation marks is', fateOf(reply))
     if (reply.status !== 201) return expectRefusedCreation(reply, good, { send, admin })
     oddity('access_token_ttl as text is taken for a number')
     expect(reply.at('/access_token_ttl'), 'access_token_ttl').toBe(61)

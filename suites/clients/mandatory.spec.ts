@@ -1,6 +1,8 @@
 import {
+  choice,
   createClient,
   expect,
+  fateOf,
   listClients,
   oddity,
   patchClient,
@@ -46,6 +48,7 @@ test.describe('lists that must not be empty', () => {
 
       const reply = await send(createClient(admin, { ...good, [member]: [] }))
 
+      choice('CLI-022', `an empty ${member} on creation is`, fateOf(reply))
       if (reply.status !== 201) return expectRefusedCreation(reply, good, { send, admin })
       oddity(`a client with an empty ${member} is made`)
       const issued = await send(tokenRequest(credentialsIn(good)))

@@ -1,4 +1,4 @@
-import { cannotTell, expect, listClients, note, test, verifies } from '../../harness'
+import { cannotTell, choice, expect, fateOf, listClients, test, verifies } from '../../harness'
 
 const largest = 2_147_483_647
 const longestWait = 10_000
@@ -25,7 +25,7 @@ test.describe('start_index and page_size out of bounds', () => {
 
     const reply = await send(listClients(admin, { start_index: pages + 5, page_size }))
 
-    note('measured', `a page beyond the last gives ${reply.status}`)
+    choice('CLI-058', 'a page beyond the last is', fateOf(reply, 'empty'))
     expect(reply).toHaveStatus(200, 400, 404)
     expect(reply.at('/items'), 'items beyond the last page').toBeAbsent()
   })
@@ -37,7 +37,7 @@ test.describe('start_index and page_size out of bounds', () => {
 
       const reply = await send(listClients(admin, { start_index, page_size: largest }))
 
-      note('measured', `page ${start_index} of the largest size gives ${reply.status}`)
+      choice('CLI-059', `page ${start_index} of the largest size is`, fateOf(reply))
       expect(reply).toHaveStatus(200, 400, ...(start_index > 1 ? [404] : []))
       const items = reply.at('/items') ?? []
       const most = reply.status === 200 ? Number(reply.at('/totalCount')) : 0

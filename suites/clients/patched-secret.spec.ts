@@ -1,4 +1,4 @@
-import { expect, note, oddity, patchClient, secret, test, tokenRequest, verifies } from '../../harness'
+import { choice, expect, fateOf, oddity, patchClient, secret, test, tokenRequest, verifies } from '../../harness'
 
 const works = ({ status }: { readonly status: number }) => status === 200
 
@@ -17,9 +17,10 @@ test.describe('PATCH of secret', () => {
     const last = await settles(ask, each => works(each) !== works(old))
 
     const good = [...(works(old) ? ['the old'] : []), ...(works(last) ? ['the new'] : [])]
-    const outcome = `after a PATCH of secret, answered ${reply.status}, ${good.join(' and ') || 'no'} secret gets a token`
-    note('A-42', outcome)
-    if (good.length !== 1) oddity(outcome)
+    const winner = `${good.join(' and ') || 'no'} secret`
+    choice('A-42', 'a PATCH of secret is', fateOf(reply))
+    choice('A-42', 'after a PATCH of secret a token goes to', winner)
+    if (good.length !== 1) oddity(`after a PATCH of secret, answered ${reply.status}, ${winner} gets a token`)
     expect(good.length, 'the number of secrets that get a token').toBe(1)
   })
 })

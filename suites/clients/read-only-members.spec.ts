@@ -1,7 +1,8 @@
 import {
+  choice,
   createClient,
   expect,
-  note,
+  fateOf,
   oddity,
   patchClient,
   readClient,
@@ -43,6 +44,7 @@ test.describe('id of a client', () => {
     const read = await send(readClient(admin, client_id))
 
     expect(read).toHaveStatus(200)
+    choice('CLI-004', 'a client has', id === undefined || id === null ? 'no id' : 'an id')
     if (id === undefined || id === null) return oddity('a client has no id')
     expect(id, 'id').toMatch(uuid)
     expect(second.at('/id'), 'the id of another client').toDifferFrom(id)
@@ -55,7 +57,7 @@ test.describe('id of a client', () => {
 
     const reply = await send(createClient(admin, { ...given.members(), id }))
 
-    note('measured', `an id that a client brings along is ${reply.status === 201 ? 'ignored' : 'refused'}`)
+    choice('CLI-005', 'an id that a client brings along is', fateOf(reply, 'ignored'))
     expect(reply).toHaveStatus(201, 400, 422)
     expect(reply.at('/id') ?? 'none', 'id').toDifferFrom(id)
   })
@@ -82,7 +84,7 @@ test.describe('members that only the tenant decides', () => {
 
       const reply = await send(createClient(admin, { ...members, [member]: value }))
 
-      note('measured', `${member} on creation is ${reply.status === 201 ? 'ignored' : 'refused'}`)
+      choice('CLI-006', `${member} on creation is`, fateOf(reply, 'ignored'))
       expect(reply).toHaveStatus(201, 400, 422)
       expectUntouched(reply)
       expectUntouched(await send(readClient(admin, String(members.client_id))))
@@ -98,7 +100,7 @@ test.describe('members that only the tenant decides', () => {
 
       const reply = await send(patchClient(admin, client.client_id, { [member]: value }))
 
-      note('measured', `${member} in a PATCH is ${reply.status === 200 ? 'ignored' : 'refused'}`)
+      choice('CLI-006', `${member} in a PATCH is`, fateOf(reply, 'ignored'))
       expect(reply).toHaveStatus(200, 400, 422)
       expectUntouched(reply)
       expectUntouched(await send(readClient(admin, client.client_id)))

@@ -1,4 +1,4 @@
-import { createClient, expect, note, readClient, test, verifies } from '../../harness'
+import { choice, createClient, expect, readClient, test, verifies } from '../../harness'
 
 const sets = ['scope', 'grant_types', 'redirect_uris', 'post_logout_redirect_uris', 'rule_set_names'] as const
 const values = ['id', 'client_id', 'access_token_ttl', 'refresh_token_ttl', 'refresh_token_idle_ttl'] as const
@@ -66,7 +66,7 @@ test.describe('reading a client', () => {
 
     const reply = await send(readClient(admin, id))
 
-    note('A-14', `a client is ${reply.status === 200 ? 'also' : 'not'} found by its UUID`)
+    choice('A-14', 'by its UUID a client is', reply.status === 200 ? 'found, too' : 'not found')
     expect(reply).toHaveStatus(200, 400, 404)
     expect(await send(readClient(admin, client_id))).toHaveStatus(200)
   })

@@ -1,4 +1,4 @@
-import { createClient, expect, note, patchClient, readClient, test, verifies } from '../../harness'
+import { choice, createClient, expect, fateOf, patchClient, readClient, test, verifies } from '../../harness'
 import { expectRefusedCreation } from './refused-creation'
 
 const renewal = {
@@ -41,7 +41,7 @@ test.describe('refresh lifetimes with the refresh_token grant', () => {
 
       const reply = await send(createClient(admin, { ...good, [member]: 0 }))
 
-      note('A-07', `${member} of 0 on creation gives ${reply.status}`)
+      choice('A-07', `${member} of 0 on creation is`, fateOf(reply))
       if (reply.status !== 201) return expectRefusedCreation(reply, good, { send, admin })
       expect(reply.at(`/${member}`), `${member} after a creation with 0`).toBeAbsent()
     })
@@ -78,7 +78,7 @@ test.describe('refresh lifetimes with the refresh_token grant', () => {
 
     const reply = await send(createClient(admin, given.members({ ...renewal, refresh_token_idle_ttl: 60 })))
 
-    note('A-07', `equal refresh lifetimes are ${reply.status === 201 ? 'accepted' : 'refused'}`)
+    choice('A-07', 'a creation with equal refresh lifetimes is', fateOf(reply))
     expect(reply).toHaveStatus(201, 400, 422)
   })
 })

@@ -1,4 +1,4 @@
-import { createClient, expect, oddity, test, verifies } from '../../harness'
+import { choice, createClient, expect, fateOf, oddity, test, verifies } from '../../harness'
 import { expectRefusedCreation } from './refused-creation'
 
 const published = [
@@ -43,6 +43,7 @@ test.describe('rule sets of a client', () => {
 
     const reply = await send(createClient(admin, { ...good, rule_set_names: ['read_only_tenant_admin'] }))
 
+    choice('CLI-025', 'a rule set in lower case is', fateOf(reply))
     if (reply.status !== 201) return expectRefusedCreation(reply, good, { send, admin })
     oddity('a rule set in lower case is accepted')
     expect(reply.at('/rule_set_names'), 'rule_set_names').toBeTheSet(['READ_ONLY_TENANT_ADMIN'])

@@ -1,4 +1,15 @@
-import { expect, listClients, note, oddity, patchClient, readClient, secret, test, verifies } from '../../harness'
+import {
+  choice,
+  expect,
+  fateOf,
+  listClients,
+  oddity,
+  patchClient,
+  readClient,
+  secret,
+  test,
+  verifies,
+} from '../../harness'
 import type { Reply, Send } from '../../harness'
 
 /** A mask says that there is a secret, and nothing about it. */
@@ -61,7 +72,8 @@ test.describe('stored secret', () => {
 
     const reply = await send(patchClient(admin, client.client_id, { secret: next }))
 
-    note('A-42', `a secret in a PATCH gives ${reply.status}`)
+    choice('A-42', 'a PATCH of secret is', fateOf(reply))
+    choice('CLI-012', 'the reply to a PATCH of secret shows', reply.text.includes(next) ? 'the new one' : 'no secret')
     if (reply.text.includes(next)) oddity('a PATCH that sets the secret answers with it')
     expect(reply).toHaveStatus(200, 400, 422)
     expect(reply).toKeepSecret(client.secret, 'the secret before the change')

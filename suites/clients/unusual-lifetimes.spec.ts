@@ -1,4 +1,4 @@
-import { createClient, decodeJws, expect, note, test, tokenRequest, verifies } from '../../harness'
+import { choice, createClient, decodeJws, expect, fateOf, note, test, tokenRequest, verifies } from '../../harness'
 import { credentialsIn } from './credentials-in'
 
 /** Seconds that may have been spent between issuing a token and reading the reply. */
@@ -15,7 +15,7 @@ test.describe('unusual access_token_ttl of a client', () => {
 
       const reply = await send(createClient(admin, members))
 
-      note('measured', `an access_token_ttl of ${minutes} minutes gives ${reply.status}`)
+      choice('CLI-033', `an access_token_ttl of ${minutes} minutes is`, fateOf(reply))
       if (reply.status !== 201) return expect(reply).toBeRefused(400)
       const issued = await send(tokenRequest(credentialsIn(members)))
       expect(issued).toHaveStatus(200)
@@ -34,9 +34,10 @@ test.describe('unusual access_token_ttl of a client', () => {
       const issued = await send(tokenRequest(credentialsIn(members)))
 
       const seconds = issued.at('/expires_in')
+      choice('CLI-034', `an access_token_ttl ${what} is`, fateOf(reply))
       note(
         'measured',
-        `access_token_ttl ${what}: ${reply.status}, tokens live ${typeof seconds === 'number' ? seconds : 'no'} seconds`,
+        `with access_token_ttl ${what}, tokens live ${typeof seconds === 'number' ? seconds : 'no'} seconds`,
       )
       expect(reply).toHaveStatus(201, 400, 422)
       if (issued.status !== 200) return expect(issued).toBeRefused([401, 400])

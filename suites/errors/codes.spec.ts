@@ -1,4 +1,15 @@
-import { cannotTell, createClient, expect, note, readDirectory, test, twist, verifies, type Reply } from '../../harness'
+import {
+  cannotTell,
+  choice,
+  createClient,
+  expect,
+  note,
+  readDirectory,
+  test,
+  twist,
+  verifies,
+  type Reply,
+} from '../../harness'
 import { nobodysId } from '../authentication/nobody'
 import { codesOf, entriesOf } from './entries'
 
@@ -56,7 +67,7 @@ test.describe('codes of errors', () => {
     const once = await send(createClient(admin, bad))
     const again = await send(createClient(admin, bad))
 
-    note('measured', `three invalid members give ${entriesOf(once).length} entries`)
+    choice('ERR-013', 'the number of errors for three invalid members is', entriesOf(once).length)
     expect(codesIn(again), 'the codes the second time').toBe(codesIn(once))
   })
 })

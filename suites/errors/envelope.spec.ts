@@ -1,7 +1,7 @@
 import {
   cannotTell,
+  choice,
   expect,
-  note,
   oddity,
   readClient,
   readDirectory,
@@ -77,7 +77,7 @@ test.describe('errors envelope', () => {
     const outside = await send({ line: 'GET /acs/broker/nothing-is-here', bearer })
 
     const shape = entriesOf(outside).length > 0 ? 'with' : 'without'
-    note('measured', `a path outside the API is answered ${outside.status} ${shape} the envelope`)
+    choice('ERR-015', 'a path nobody knows is answered', `${outside.status} ${shape} the envelope`)
     expect(inside).toCarryEnvelope()
   })
 })

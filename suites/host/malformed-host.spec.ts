@@ -1,4 +1,4 @@
-import { expect, note, oddity, readDiscovery, test, verifies, type Reply } from '../../harness'
+import { choice, expect, fateOf, oddity, readDiscovery, test, verifies, type Reply } from '../../harness'
 
 const foreign = 'wrong.example'
 
@@ -18,6 +18,7 @@ test.describe('a Host that no message may have', () => {
 
       const reply = await probe({ ...readDiscovery(), host: hosts(tenant.authority) })
 
+      choice('HOST-008', `a request with ${fault} is`, fateOf(reply))
       if (!isTurnedAway(reply) && reply.status > 400 && reply.status < 500)
         oddity(`${fault} was refused with ${reply.status}, not 400`)
       expect(isTurnedAway(reply) || (reply.status > 400 && reply.status < 500), `the reply to ${fault}`).toHold(
@@ -35,10 +36,7 @@ test.describe('a Host that no message may have', () => {
     const reply = await probe({ ...readDiscovery(), target: `${scheme}://${foreign}${path}` })
     const reverse = await probe({ ...readDiscovery(), target: `${baseUrl}${path}`, host: foreign })
 
-    note(
-      'measured',
-      `a request target with the own authority under a foreign Host gives ${reverse.silence ?? reverse.status}`,
-    )
+    choice('HOST-013', 'a target with the own authority under a foreign Host is', fateOf(reverse))
     expect(reply.status !== 200, 'the reply to a foreign authority in the request target').toHold(
       'a refusal',
       String(reply.status),

@@ -1,4 +1,4 @@
-import { cannotTell, expect, note, readDiscovery, test, verifies, type Probe } from '../../harness'
+import { cannotTell, choice, expect, fateOf, readDiscovery, test, verifies, type Probe } from '../../harness'
 
 /** Asks for discovery with these `Host` lines. */
 const ask = (probe: Probe, host: string | readonly string[]) => probe({ ...readDiscovery(), host })
@@ -28,7 +28,7 @@ test.describe('a Host that is the tenant in another spelling', () => {
 
     for (const port of ['8443', '0', '']) {
       const reply = await ask(probe, `${tenant.fqdn}:${port}`)
-      note('measured', `Host with port "${port}" gives ${reply.silence ?? reply.status}`)
+      choice('HOST-005', `a Host with port "${port}" is`, fateOf(reply))
       expect(reply.status < 500, `the reply to port "${port}"`).toHold('no server error', String(reply.status))
     }
   })
@@ -38,7 +38,7 @@ test.describe('a Host that is the tenant in another spelling', () => {
 
     const reply = await ask(probe, `${tenant.fqdn}.`)
 
-    note('measured', `a trailing dot behind the host name gives ${reply.silence ?? reply.status}`)
+    choice('HOST-014', 'a trailing dot behind the host name is', fateOf(reply))
     expect(reply.status < 500, 'the reply to a trailing dot').toHold('no server error', String(reply.status))
   })
 })

@@ -1,4 +1,5 @@
 import {
+  choice,
   createDirectory,
   createGroup,
   createUser,
@@ -26,6 +27,7 @@ const wantsTemplate = ({ kind, scimUserTemplate }: Tenant, { status }: Reply) =>
 
 /** A list of SCIM resources, under the name of the RFC or of the reference. */
 const listed = (reply: Reply) => {
+  choice('A-04', 'a list of SCIM resources is called', reply.at('/Resources') === undefined ? 'resources' : 'Resources')
   if (reply.at('/Resources') === undefined && reply.at('/resources') !== undefined)
     oddity('lists are called resources, not Resources (A-04)')
   const resources = reply.at('/Resources') ?? reply.at('/resources') ?? []

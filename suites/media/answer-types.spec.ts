@@ -1,5 +1,5 @@
 import {
-  createClient, expect, listClients, mediaTypeOf, note, patchClient, readClient, readDiscovery, readKeys, generations, test, tokenRequest,
+  choice, createClient, expect, fateOf, listClients, mediaTypeOf, spoken, patchClient, readClient, readDiscovery, readKeys, generations, test, tokenRequest,
   twist, verifies, type Request,
 } from '../../harness' // prettier-ignore
 
@@ -13,7 +13,7 @@ test.describe('Content-Type and Accept of an answer', () => {
 
     const reply = await send(twist(good, { headers: { accept: 'application/xml, image/png' } }))
 
-    note('measured', `an Accept without any offered type gives ${reply.status}`)
+    choice('MEDIA-007', 'an Accept without any offered type is', fateOf(reply, 'disregarded'))
     expect(reply).toHaveStatus(406, 200)
     expect(reply.mediaType(), 'the media type of the reply').toMatch(/json$/)
   })
@@ -35,14 +35,15 @@ test.describe('Content-Type and Accept of an answer', () => {
     const admin = await given.admin()
     const { client_id } = await given.client()
     const requests = [
-      createClient(admin, given.members()),
-      readClient(admin, client_id),
-      listClients(admin),
-      patchClient(admin, client_id, { access_token_ttl: 30 }),
-    ]
+      ['creating', createClient(admin, given.members())],
+      ['reading', readClient(admin, client_id)],
+      ['listing', listClients(admin)],
+      ['patching', patchClient(admin, client_id, { access_token_ttl: 30 })],
+    ] as const
 
-    for (const request of requests) {
+    for (const [operation, request] of requests) {
       const reply = await send(request)
+      choice('A-33', `asked for ${spoken()}, ${operation} clients answers as`, reply.mediaType() ?? 'no media type')
       expect(reply).toHaveStatus(200, 201)
       expect(reply).toHaveMediaType(...suffixOf(request))
     }

@@ -1,7 +1,8 @@
 import {
+  choice,
   createClient,
   expect,
-  note,
+  fateOf,
   oddity,
   readClient,
   test,
@@ -45,7 +46,7 @@ test.describe('JSON body of a request', () => {
 
     const reply = await send(asText(good, `\uFEFF${text(members)}`))
 
-    note('measured', `a byte order mark before JSON gives ${reply.status}`)
+    choice('MEDIA-010', 'JSON behind a byte order mark is', fateOf(reply))
     expect(reply).toHaveStatus(201, 400)
   })
 
@@ -85,6 +86,7 @@ test.describe('JSON body of a request', () => {
 
       const reply = await send(twist(good, { json: { ...members, ...change } }))
 
+      choice('MEDIA-013', `${fault} on creation is`, fateOf(reply, 'coerced'))
       if (isCoercion && reply.status === 201) oddity(`${fault} was coerced into what the member wants`)
       expect(reply).toHaveStatus(...(isCoercion ? [400, 422, 201] : [400, 422]))
     })
@@ -95,7 +97,7 @@ test.describe('JSON body of a request', () => {
 
     const reply = await send(twist(good, { json: { ...members, x_unknown: 1 } }))
 
-    note('A-42', `an unknown member is ${reply.status === 201 ? 'ignored' : 'refused'} on creation`)
+    choice('A-42', 'an unknown member on creation is', fateOf(reply, 'ignored'))
     expect(reply).toHaveStatus(201, 400)
   })
 
@@ -106,7 +108,7 @@ test.describe('JSON body of a request', () => {
     const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`
     const reply = await send(asText(good, text(members).replace(/}$/, `,"x_unknown":${deep}}`)))
 
-    note('measured', `ten thousand nested lists give ${reply.status}`)
+    choice('MEDIA-017', 'an unknown member with ten thousand nested lists is', fateOf(reply, 'ignored'))
     expect(reply).toHaveStatus(400, 413, 431, 201)
   })
 })

@@ -1,4 +1,6 @@
-import { createDirectory, directoryMembers, expect, readDirectory, test, verifies, type Reply } from '../../harness'
+import {
+  createDirectory, directoryMembers, expect, oddity, readDirectory, test, verifies, type Reply,
+} from '../../harness' // prettier-ignore
 
 /** Letters of one, two and three bytes in UTF-8, none of which is written in a second way. */
 const text = 'Répertoire Ωμέγα каталог 目录'
@@ -11,6 +13,14 @@ const escaped = (members: unknown) =>
     isBeyondAscii,
     letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+
+/** Stands for the byte FF, which no UTF-8 has. */
+const mark = '\u001a'
+
+const brokenUtf8 = (members: unknown): Uint8Array => {
+  const [before = '', behind = ''] = JSON.stringify(members).split(JSON.stringify(mark).slice(1, -1))
+  return Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(behind)])
+}
 
 const nameIn = (reply: Reply) => String(reply.at('/name')).normalize('NFC')
 
@@ -34,4 +44,16 @@ test.describe('text beyond ASCII', () => {
       expect(read).toHaveStatus(200)
       expect(nameIn(read), 'the name that is read').toBe(name.normalize('NFC'))
     })
+
+  test(...verifies('MEDIA-016'), async ({ given, send }) => {
+    const admin = await given.admin()
+    const [plain, members] = [directoryMembers(given.name()), directoryMembers(given.name())]
+    expect(await send(createDirectory(admin, plain))).toHaveStatus(201)
+
+    const broken = brokenUtf8({ ...members, name: `${String(members.name)} ${mark}` })
+    const reply = await send({ ...createDirectory(admin, members), body: broken })
+
+    if (reply.status === 201) oddity('a name that is no UTF-8 is stored with something in place of it')
+    expect(reply).toHaveStatus(400, 415, 422, 201)
+  })
 })

@@ -1,4 +1,4 @@
-import { expect, note, revokeRequest, test, verifies } from '../../harness'
+import { choice, expect, fateOf, revokeRequest, test, verifies } from '../../harness'
 import { liveToken } from './live-token'
 
 test.describe('token_type_hint', () => {
@@ -17,7 +17,7 @@ test.describe('token_type_hint', () => {
     const reply = await send(revokeRequest(owner, token, { token_type_hint: 'foo' }))
     const last = await untilRefused()
 
-    note('measured', `token_type_hint=foo is answered ${reply.status}, calls with the token afterwards ${last.status}`)
+    choice('REV-009', 'a revocation with token_type_hint=foo is', fateOf(reply))
     expect(reply).toHaveStatus(200, 400)
     expect(last.status, `the status of a call with the token after an answer of ${reply.status}`).toBe(
       reply.status === 200 ? 401 : 200,

@@ -1,4 +1,14 @@
-import { expect, note, oddity, revokeRequest, test, verifies, type Credentials, type Reply } from '../../harness'
+import {
+  choice,
+  expect,
+  fateOf,
+  oddity,
+  revokeRequest,
+  test,
+  verifies,
+  type Credentials,
+  type Reply,
+} from '../../harness'
 import { accepted } from '../token/accepted'
 import { liveToken } from './live-token'
 
@@ -23,6 +33,7 @@ test.describe('revocations that are refused', () => {
     const reply = await send(revokeRequest(other.owner, token))
     const last = await untilRefused()
 
+    choice('REV-005', "a revocation of another client's token is", fateOf(reply, 'answered 200'))
     if (reply.status === 200) oddity("another client's token is answered 200, without effect")
     else expect(reply).toBeRefused(400)
     expect(last).toHaveStatus(200)
@@ -51,7 +62,7 @@ test.describe('revocations that are refused', () => {
 
       const reply = await send({ ...good, form })
 
-      note('A-01', `a revocation with ${slip} is answered ${reply.status} with ${wordsOf(reply)}`)
+      choice('A-01', `a revocation with ${slip} is answered`, `${reply.status} with ${wordsOf(reply)}`)
       expect(reply).toBeRefused(400)
       expect(reply.at('/error') ?? 'invalid_request', 'error, where there is one').toBe('invalid_request')
     })

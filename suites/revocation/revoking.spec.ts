@@ -1,4 +1,15 @@
-import { cannotTell, expect, listClients, oddity, revokeRequest, test, tokenRequest, verifies } from '../../harness'
+import {
+  cannotTell,
+  choice,
+  expect,
+  fateOf,
+  listClients,
+  oddity,
+  revokeRequest,
+  test,
+  tokenRequest,
+  verifies,
+} from '../../harness'
 import { tokenIn } from '../clients/token-in'
 import { accepted } from '../token/accepted'
 import { liveToken } from './live-token'
@@ -29,6 +40,7 @@ test.describe('revoking a token', () => {
     const last = await second.untilRefused()
     const third = await send(tokenRequest(first.owner))
 
+    choice('REV-003', 'when one token of a client is revoked, its others are', fateOf(last, 'good still'))
     if (last.status === 401) oddity('revoking one token of a client takes its other tokens along')
     expect(last).toHaveStatus(200, 401)
     expect(third).toHaveStatus(200)
@@ -50,6 +62,7 @@ test.describe('revoking what is no live token', () => {
 
       const reply = await send(revokeRequest(owner, never))
 
+      choice('REV-004', `the revocation of ${what} is`, fateOf(reply))
       if (reply.status === 400) oddity(`${what} is answered 400, as the reference says of ids that are not found`)
       expect(reply).toHaveStatus(200, 400)
     })
@@ -61,6 +74,7 @@ test.describe('revoking what is no live token', () => {
 
     const reply = await send(again)
 
+    choice('REV-004', 'the revocation of a token that is revoked already is', fateOf(reply))
     if (reply.status === 400) oddity('a token that is revoked already is answered 400')
     expect(reply).toHaveStatus(200, 400)
   })

@@ -1,4 +1,4 @@
-import { cannotTell, expect, listClients, note, oddity, test, tokenRequest, verifies } from '../../harness'
+import { cannotTell, choice, expect, fateOf, listClients, oddity, test, tokenRequest, verifies } from '../../harness'
 import { accepted } from '../token/accepted'
 import { anew, retirementOf, rotating, startOf, works } from './rotating'
 import { expectEnded, expectUseless } from './state'
@@ -49,6 +49,7 @@ test.describe('retiring the primary secret', () => {
 
     const reply = await send(retirementOf(admin, client, { secondary_secret: offered.secret }))
 
+    choice('A-47', 'a retirement with a body is', fateOf(reply))
     if (reply.status === 400) oddity('a body sent along with a retirement is refused with 400')
     expect(reply).toHaveStatus(204, 400)
     await expectUseless({ send, settles }, offered)
@@ -86,7 +87,7 @@ test.describe('after a rotation', () => {
       each => each.status === 401,
     )
 
-    note('A-22', `a token obtained with the primary secret is answered ${reply.status} after its retirement`)
+    choice('A-22', 'a token of the primary secret is, after its retirement,', fateOf(reply))
     expect(reply).toHaveStatus(200)
   })
 })

@@ -1,9 +1,10 @@
 import {
   cannotTell,
+  choice,
   derived,
   expect,
+  fateOf,
   nameOf,
-  note,
   rotateSecret,
   secret,
   test,
@@ -56,7 +57,7 @@ test.describe('a secondary secret that is missing', () => {
 
     const reply = await send(startOf(admin, empty, 60))
 
-    note('measured', `an empty secondary_secret is answered ${reply.status}`)
+    choice('ROT-008', 'a rotation to an empty secret is', fateOf(reply))
     expect(reply.status, 'the status of a start with an empty secret').toBeWithin(200, 499)
     await expectUseless({ send, settles }, empty)
     expect(await send(tokenRequest(client))).toHaveStatus(200)

@@ -1,4 +1,4 @@
-import { expect, note, readClient, tokenRequest, type Credentials, type Reply, type Send } from '../../harness'
+import { choice, expect, readClient, tokenRequest, type Credentials, type Reply, type Send } from '../../harness'
 import { works, type Rotating, type Ways } from './rotating'
 
 export const isRunning = (reply: Reply): boolean => reply.at('/rotate_secret') === true
@@ -12,7 +12,7 @@ export const retirementIn = (reply: Reply): unknown => {
   const at = reply.at('/primary_secret_auto_retires_at')
   if (typeof at !== 'number') return at
   const isFine = at > leastMilliseconds
-  note('A-16', `primary_secret_auto_retires_at counts ${isFine ? 'milliseconds' : 'seconds'}`)
+  choice('A-16', 'primary_secret_auto_retires_at counts', isFine ? 'milliseconds' : 'seconds')
   return isFine ? at / 1000 : at
 }
 

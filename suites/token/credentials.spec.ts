@@ -1,6 +1,7 @@
 import {
+  choice,
   expect,
-  note,
+  fateOf,
   oddity,
   readDiscovery,
   test,
@@ -37,6 +38,7 @@ test.describe('where credentials stand', () => {
 
     const reply = await send({ line, form: { ...form, ...asForm(credentials) } })
 
+    choice('TOK-016', 'credentials in the form are', fateOf(reply))
     const tolerated = isAnnounced(discovery, 'client_secret_post') ? [] : [400, 401]
     if (tolerated.includes(reply.status))
       oddity(`credentials in the form get ${reply.status}; discovery lists no client_secret_post either`)
@@ -49,6 +51,7 @@ test.describe('where credentials stand', () => {
 
     const reply = await send(twist(good, { basic: [client.client_id, 'not-the-secret'], form: asForm(client) }))
 
+    choice('A-11', 'a wrong secret in the header beside the right one in the form is', fateOf(reply))
     expect(reply).toBeRefused(401, undefined, [400])
   })
 
@@ -59,7 +62,8 @@ test.describe('where credentials stand', () => {
 
     const reply = await send(twist(good, { form: asForm(inForm) }))
 
-    note('A-11', `credentials in header and form give ${reply.status}, a token for the client of: ${winner(reply)}`)
+    const fate = fateOf(reply, `answered with a token for the client in the ${winner(reply)}`)
+    choice('A-11', 'a request with one client in the header and another in the form is', fate)
     if (reply.status === 401) oddity('right credentials in the header are refused with 401 for others in the form')
     expect(reply).toHaveStatus(200, 400, 401)
     expect(winner(reply), 'the place whose client got the token').toDifferFrom('form')

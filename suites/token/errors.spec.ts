@@ -1,4 +1,4 @@
-import { expect, note, oddity, test, verifies, type Reply } from '../../harness'
+import { expect, oddity, test, verifies, type Reply } from '../../harness'
 import { provoked } from './provocations'
 
 /** RFC 6749 5.2, and those that later RFCs registered for the token endpoint. */
@@ -17,7 +17,6 @@ test.describe('errors of the token endpoint', () => {
   test(...verifies('TOK-030'), async ({ given, send }) => {
     for (const [slip, reply] of await provoked(given, send)) {
       if (isSilent(reply)) oddity(`${slip} is answered 401 without error_description`)
-      if (reply.at('/errors') !== undefined) note('A-01', `${slip} is answered with the errors envelope as well`)
       const description = isSilent(reply) ? 'none' : reply.at('/error_description')
 
       expect(reply.at('/error'), `error for ${slip}`).toMatch(/./)

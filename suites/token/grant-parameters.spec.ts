@@ -1,4 +1,4 @@
-import { expect, note, oddity, selfSigned, test, tokenRequest, twist, verifies } from '../../harness'
+import { choice, expect, oddity, selfSigned, test, tokenRequest, twist, verifies } from '../../harness'
 import { accepted } from './accepted'
 import { bogus, jwtBearer, registeredFor, unregistrable } from './bogus'
 
@@ -17,6 +17,7 @@ test.describe('what grants send along', () => {
 
       const error = reply.at('/error')
       test.skip(grant === 'password' && error === 'unauthorized_client', 'the tenant has no password grant')
+      choice('TOK-042', `${grant} without ${parameter} is called`, String(error))
       if (error === 'invalid_grant') oddity(`${grant} without ${parameter} is called invalid_grant`)
       expect(reply).toBeRefused(400, ['invalid_request', 'invalid_grant'])
     })
@@ -26,7 +27,7 @@ test.describe('what grants send along', () => {
 
     const reply = await send(twist(good, { form: { grant_type: jwtBearer } }))
 
-    note('A-09', `jwt-bearer is answered ${String(reply.at('/error'))} for a client with client_credentials`)
+    choice('A-09', 'jwt-bearer without an assertion is called', String(reply.at('/error')))
     expect(reply).toBeRefused(400, ['invalid_request', ...unregistrable])
   })
 
@@ -50,7 +51,7 @@ test.describe('what grants send along', () => {
 
       const reply = await send(twist(good, { form: { grant_type: jwtBearer, assertion } }))
 
-      note('A-09', `jwt-bearer is answered ${String(reply.at('/error'))} for a client with client_credentials`)
+      choice('A-09', `jwt-bearer with ${flaw} is called`, String(reply.at('/error')))
       expect(reply).toBeRefused(400, [...unregistrable, 'invalid_request'])
     })
 })

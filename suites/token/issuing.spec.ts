@@ -1,4 +1,4 @@
-import { decodeJws, expect, note, oddity, test, tokenRequest, verifies } from '../../harness'
+import { choice, decodeJws, expect, oddity, test, tokenRequest, verifies } from '../../harness'
 import { guideClient } from './guide-client'
 
 const noStore = /(^|[\s,])no-store([\s,;]|$)/i
@@ -26,12 +26,14 @@ test.describe('token reply', () => {
     const reply = await send(tokenRequest(guideClient(tenant)))
 
     expect(reply).toMatchSchema('oauth/token', { at: '/token_type' })
+    choice('TOK-003', 'token_type is spelled', String(reply.at('/token_type')))
   })
 
   test(...verifies('TOK-004'), async ({ send, tenant }) => {
     const reply = await send(tokenRequest(guideClient(tenant)))
     const isUndetermined = reply.at('/expires_in') === -1 && !decodeJws(reply.at('/access_token'))?.claims.exp
 
+    choice('A-08', 'expires_in is', isUndetermined ? '-1, and the token has no end' : 'a number of seconds')
     expect(reply).toHaveStatus(200)
     if (isUndetermined) return oddity('expires_in is -1, and the token says nothing about its end either (A-08)')
     expect(reply).toMatchSchema('oauth/token', { at: '/expires_in' })
@@ -49,8 +51,9 @@ test.describe('token reply', () => {
     const mayBeStored = !noStore.test(reply.header('cache-control') ?? '')
 
     expect(reply).toHaveStatus(200)
-    if (reply.header('pragma') === undefined && !mayBeStored)
-      return note('measured', 'Pragma is absent; Cache-Control: no-store forbids caching without it')
+    choice('TOK-014', 'Pragma in a token reply is', reply.header('pragma') ?? 'absent')
+    // Cache-Control: no-store forbids caching without it.
+    if (reply.header('pragma') === undefined && !mayBeStored) return
     expect(reply).toHaveHeader('pragma', /\bno-cache\b/i)
   })
 

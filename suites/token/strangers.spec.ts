@@ -1,4 +1,4 @@
-import { cannotTell, expect, secret, test, tokenRequest, twist, verifies, type Reply } from '../../harness'
+import { cannotTell, choice, expect, secret, test, tokenRequest, twist, verifies, type Reply } from '../../harness'
 import { accepted } from './accepted'
 import { basicOf } from './basic-header'
 
@@ -47,7 +47,10 @@ test.describe('a client that does not authenticate', () => {
   test(...verifies('TOK-021'), async ({ given, send }) => {
     const { line, form = {} } = await accepted(send, tokenRequest(await given.credentials()))
 
-    expect(await send({ line, form })).toBeRefused([401, 400], ['invalid_client', 'invalid_request'])
+    const reply = await send({ line, form })
+
+    choice('A-39', 'a token request without credentials is called', `${reply.status} ${String(reply.at('/error'))}`)
+    expect(reply).toBeRefused([401, 400], ['invalid_client', 'invalid_request'])
   })
 
   for (const [slip, authorization] of [
