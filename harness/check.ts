@@ -1,7 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { requirement, type AmbiguityId, type RequirementId } from '../specs'
+import type { Choice } from './check-record'
+import { headline } from './evidence'
 import type { Exchange } from './exchange'
 import { mask } from './redact'
 import type { Reply } from './reply'
+import { sentInWords } from './sent-in-words'
 import { Trouble } from './trouble'
 
 /** A check under way: what it has asked and found so far. */
@@ -15,6 +19,7 @@ export interface Check {
   violation: string | undefined
   readonly warnings: string[]
   readonly notes: string[]
+  readonly choices: Choice[]
   /** Where time passed: before which exchange (its number), and how many seconds. */
   readonly pauses: { readonly before: number; readonly seconds: number }[]
   /** Files that belong to the evidence, besides the exchanges. */
@@ -32,7 +37,7 @@ let current: Check | undefined
 export const startCheck = (id: RequirementId, title: string): Check =>
   (current = {
     requirement: id, title, exchanges: [], uncounted: 0, expectations: 0,
-    violation: undefined, warnings: [], notes: [], pauses: [], attachments: [],
+    violation: undefined, warnings: [], notes: [], choices: [], pauses: [], attachments: [],
   }) // prettier-ignore
 
 export const endCheck = (): void => {
@@ -51,9 +56,24 @@ const add = (list: string[], text: string) => {
   if (!list.includes(shown)) list.push(shown)
 }
 
-/** A choice that the documents leave open, as this tenant made it. Reported, never judged. */
+/** Something measured, or a fact about an ambiguity that is no choice. Reported, never judged. */
 export const note = (ambiguity: AmbiguityId | 'measured', text: string): void =>
   add(checkUnderWay().notes, `${ambiguity}: ${text}`)
+
+/**
+ * What this tenant chose where the documents leave it open: reported, never judged. A tenant that gives one question two
+ * answers in a run, or another answer than in an earlier run, is a finding; so a question names all that the answer may
+ * legitimately depend on, and no answer holds what varies by itself, such as a time.
+ * @param ambiguity what leaves it open: a documented ambiguity, or the requirement whose tolerance does
+ * @param question stable words, as in `primary_secret_auto_retires_at counts`
+ * @param answer the rest of the sentence, as in `milliseconds`
+ */
+export const choice = (ambiguity: AmbiguityId | RequirementId, question: string, answer: string | number): void => {
+  const made: Choice = { ambiguity, question: mask(question), answer: mask(String(answer)) }
+  const { choices, notes } = checkUnderWay()
+  if (!choices.some(each => isDeepStrictEqual(each, made))) choices.push(made)
+  add(notes, `${made.ambiguity}: ${made.question} ${made.answer}`)
+}
 
 /** A tolerated oddity: the rule holds, but a reader of the report needs to know. */
 export const oddity = (text: string): void => add(checkUnderWay().warnings, text)
@@ -64,6 +84,15 @@ const whereOf = ({ exchange, status, silence }: Reply): string => {
   return `${exchange.request.line} → ${answer}, exchange ${exchange.number} of ${exchanges.length}`
 }
 
+type Lines = readonly (readonly [word: string, text: string])[]
+
+/** What was sent: in the exchange that is judged, or last before something that no single exchange shows. */
+const sentBefore = (reply: Reply | undefined, isToldAlready: boolean): Lines => {
+  if (reply && reply.exchange.number > 0) return [['sent', sentInWords(reply.exchange)]]
+  const last = checkUnderWay().exchanges.findLast(({ phase, received }) => phase !== 'cleanup' && received)
+  return last && !isToldAlready ? [['after', `${headline(last)}: ${sentInWords(last)}`]] : []
+}
+
 /**
  * Ends the check as violated.
  * @param expected what the documents promise, in words
@@ -71,19 +100,14 @@ const whereOf = ({ exchange, status, silence }: Reply): string => {
  * @param reply the reply it was seen in, where there is one
  * @param more further lines, each a word and what belongs to it
  */
-export const violate = (
-  expected: string,
-  received: string,
-  reply?: Reply,
-  more: readonly (readonly [word: string, text: string])[] = [],
-): never => {
+export const violate = (expected: string, received: string, reply?: Reply, more: Lines = []): never => {
   const check = checkUnderWay()
   const { says } = requirement(check.requirement)
   const lines = [
     check.title,
     `  expected  ${expected}`,
     `  received  ${received}${reply ? `    ${whereOf(reply)}` : ''}`,
-    ...more.map(([word, text]) => `  ${word.padEnd(8)}  ${text}`),
+    ...[...sentBefore(reply, more.length > 0), ...more].map(([word, text]) => `  ${word.padEnd(8)}  ${text}`),
     `  says      ${says.join(', ')}`,
   ]
   check.violation = mask(lines.join('\n'))

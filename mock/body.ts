@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import type { Members } from './client'
 import type { Laws } from './laws'
 import type { Form } from './laws/token'
@@ -30,8 +29,8 @@ const parse = (text: string): unknown => {
 /** Reads one JSON object; never throws. Nesting is judged before anything recurses into it. */
 export const parseJson = (body: Buffer, laws: Laws['media']): Reading => {
   if (laws.isEmpty(body)) return wrong('missing', 'A request body is required.')
-  if (laws.isUtf8Required && !isUtf8(body)) return wrong('encoding', 'The request body is not valid UTF-8.')
   const text = laws.text(body)
+  if (text === undefined) return wrong('encoding', 'The request body is not valid UTF-8.')
   const { depth, names } = scan(text)
   if (!laws.depthFits(depth)) return wrong('nesting', 'The request body is nested too deeply.')
   const value = parse(text)

@@ -8,19 +8,19 @@ import { fileURLToPath } from 'node:url'
  * @param onReport called with each report as it comes
  * @throws Error where a process ends before its job is done
  */
-export const workThrough = async <Job extends object, Report>(
+export const workThrough = async (
   file: string,
-  jobs: readonly Job[],
+  jobs: readonly object[],
   size: number,
-  onReport: (report: Report) => void,
+  onReport: (report: never) => void,
 ): Promise<void> => {
   const waiting = [...jobs]
   const one = () =>
     new Promise<void>((resolve, reject) => {
       const worker = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: ['--import', 'tsx'] })
       let isDone = false
-      worker.on('message', (message: 'ready' | Report) => {
-        if (message !== 'ready') onReport(message)
+      worker.on('message', (message: unknown) => {
+        if (message !== 'ready') onReport(message as never)
         const next = waiting.shift()
         isDone = next === undefined
         if (next) worker.send(next)

@@ -4,18 +4,22 @@ import { parseArgs } from 'node:util'
 import { workThrough } from './crew'
 import { gatherChecks } from './gathered-checks'
 import { faulty, matrixOf, type Faulty } from './kill-matrix'
-import { describe, isExpected, unproven, type Score } from './kill-score'
+import { describe, isExpected, isTold, unproven, type Score } from './kill-score'
+import { steady } from './steady-text'
 import { survivors } from './survivors'
 
 // `npm run test:defects`: each defect of the mock against the checks that have to notice it. Arguments are names of
-// defects; `--all` asks every check, which takes a quarter of an hour and shows who else notices a defect. Ends with 1
+// defects; `--messages` prints what the first check that notices a defect says, and nothing else; `--all` asks every check, which takes a quarter of an hour and shows who else notices a defect. Ends with 1
 // when a defect survives that is not expected to, is killed by accident, or a check is not proved able to fail.
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean' }, messages: { type: 'boolean' } },
+})
 
 const askEveryCheck = async (tenants: readonly Faulty[]): Promise<readonly Score[]> => {
   const scores: Score[] = []
-  await workThrough<Faulty, Score>('./defect-worker.ts', tenants, cpus().length, score => {
+  await workThrough('./defect-worker.ts', tenants, cpus().length, (score: Score) => {
     scores.push(score)
     process.stderr.write(`${scores.length} of ${tenants.length}: ${score.name} ${score.fate}\n`)
   })
@@ -36,9 +40,18 @@ const unsure = isWhole
     )
   : []
 
-for (const id of unsure)
-  process.stdout.write(`${id} has a check that no defect proves able to fail: add one to mock/defects\n`)
-process.stdout.write(`${describe(scores, survivors)} in ${seconds} s\n`)
+const untold = scores.filter(({ message }) => message !== undefined && !isTold(message))
+
+if (values.messages)
+  for (const { name, story, message = 'is not noticed' } of scores)
+    process.stdout.write(`${name}: ${story}\n${steady(message)}\n\n`)
+else {
+  for (const { name } of untold)
+    process.stdout.write(`${name}: the message does not say what was promised, sent and received\n`)
+  for (const id of unsure)
+    process.stdout.write(`${id} has a check that no defect proves able to fail: add one to mock/defects\n`)
+  process.stdout.write(`${describe(scores, survivors)} in ${seconds} s\n`)
+}
 
 const count = (...fates: readonly string[]) => scores.filter(({ fate }) => fates.includes(fate)).length
 const expected = scores.filter(({ fate, name }) => fate === 'survived' && name in survivors).length
@@ -51,4 +64,4 @@ const figures = {
 }
 mkdirSync('test-results', { recursive: true })
 writeFileSync('test-results/defects.json', `${JSON.stringify(figures)}\n`)
-process.exitCode = isExpected(scores, survivors) && unsure.length === 0 ? 0 : 1
+process.exitCode = isExpected(scores, survivors) && unsure.length === 0 && untold.length === 0 ? 0 : 1

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { cannotTell, checkUnderWay, endCheck, note, oddity, startCheck, Violation } from '../harness/check'
+import { cannotTell, checkUnderWay, endCheck, choice, note, oddity, startCheck, Violation } from '../harness/check'
 import { expect as judge } from '../harness/matchers/expect'
 import { learn } from '../harness/secret-book'
 import { requirement } from '../specs'
@@ -64,7 +64,7 @@ for (const [name, holds, ...fails] of matchers) {
     test(`${name} fails where it must, case ${index + 1}`, () => {
       expect(fail).toThrow(Violation)
       expect(checkUnderWay().violation).toMatch(
-        /^TOK-005 · a title\n {2}expected {2}\S.*\n {2}received {2}\S.*\n {2}says {6}guide#/,
+        /^TOK-005 · a title\n {2}expected {2}\S.*\n {2}received {2}\S.*\n(?: {2}sent {6}[A-Z]+ \/.*\n)? {2}says {6}guide#/,
       )
       expect(checkUnderWay().expectations).toBeGreaterThan(0)
     })
@@ -86,8 +86,12 @@ const golden: readonly (readonly [act: () => void, expected: string, received: s
 ] // prettier-ignore
 
 for (const [act, expected, received] of golden)
-  test(`a failure is four lines: ${received}`, () => {
-    expect(messageOf(act)).toBe(`${title}\n  expected  ${expected}\n  received  ${received}\n  says      ${says}`)
+  test(`a failure is four lines, five where something was sent: ${received}`, () => {
+    const line = / {4}([A-Z]+ \S+) → /.exec(received)?.[1]
+    const sent = line === undefined ? '' : `  sent      ${line}\n`
+    expect(messageOf(act)).toBe(
+      `${title}\n  expected  ${expected}\n  received  ${received}\n${sent}  says      ${says}`,
+    )
   })
 
 test('no message shows a secret', () => {
@@ -118,6 +122,8 @@ test('what is tolerated is a warning, what is open a note, and both are said onc
   oddity('odd')
   note('A-32', 'seen')
   note('A-32', 'seen')
+  choice('A-16', 'the time counts', 'seconds')
+  choice('A-16', 'the time counts', 'seconds')
 
   expect(checkUnderWay().warnings).toEqual([
     'POST /acs/token was refused with 403, not 401',
@@ -125,10 +131,14 @@ test('what is tolerated is a warning, what is open a note, and both are said onc
     'odd',
   ])
   expect(checkUnderWay().notes).toEqual([
-    'A-32: no response shows as a connection that is closed without a byte',
+    'A-01: an error 403 of POST /acs/token comes as an empty body',
+    'A-01: an error 422 of POST /acs/token comes as an empty body',
+    'A-32: no response shows as a connection without a byte',
     'A-03: 503 came from in front of the tenant, its body is not judged',
     'A-32: seen',
+    'A-16: the time counts seconds',
   ])
+  expect(checkUnderWay().choices).toContainEqual({ ambiguity: 'A-16', question: 'the time counts', answer: 'seconds' })
 })
 
 test('a mistake of the suite is no violation', () => {

@@ -83,6 +83,12 @@ export const unproven = (checked: readonly RequirementId[], scores: readonly Sco
   return [...new Set(checked)].filter(id => !noticed.includes(id) && requirement(id).level !== 'MAY')
 }
 
+/** Whether a message says what the documents promise, what was sent, and what came: enough to file it with the vendor. */
+export const isTold = (message: string): boolean =>
+  [/^ {2}expected {2}\S/m, /^ {2}received {2}\S/m, /^ {2}(?:sent|after|body|story) {2}/m, /^ {2}says {6}\S/m].every(
+    line => line.test(message),
+  )
+
 const words = (score: Score, survivors: Survivors): readonly string[] => {
   const { name, story, fate, said, blind, elsewhere } = score
   const known = survivors[name]

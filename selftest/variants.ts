@@ -35,8 +35,8 @@ const take = (report: VariantReport): void => {
 const isSlow = ({ part }: (typeof jobs)[number]) => part[1] > 1
 const slow = jobs.filter(isSlow)
 await Promise.all([
-  workThrough<(typeof jobs)[number], VariantReport>('./variant-worker.ts', slow, 8, take),
-  workThrough<(typeof jobs)[number], VariantReport>(
+  workThrough('./variant-worker.ts', slow, 8, take),
+  workThrough(
     './variant-worker.ts',
     jobs.filter(job => !isSlow(job)),
     cpus().length,

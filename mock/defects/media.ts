@@ -115,9 +115,9 @@ export const media = {
       },
     },
   },
-  'encoding-unchecked': {
-    story: 'invalid UTF-8 is replaced and stored',
+  'encoding-guessed': {
+    story: 'a body that is no UTF-8 is taken for Latin-1 and stored',
     caughtBy: ['MEDIA-016'],
-    breaks: { media: { isUtf8Required: false } },
+    breaks: { media: { text: body => law.text(body) ?? body.toString('latin1') } },
   },
 } satisfies Record<string, Defect>

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /** A family of media types; each generation has its own name for it. */
 export type Kind = keyof typeof subjects | 'scim'
 
@@ -49,13 +51,11 @@ const depthFits = (depth: number): boolean => depth <= 64
 /** No name occurs twice in one object. */
 const namesFit = (names: number, distinct: number): boolean => names === distinct
 
-const isUtf8Required = true as boolean
-
 /** Nothing at all is no JSON. */
 const isEmpty = (body: Buffer): boolean => body.length === 0
 
-/** The characters a body stands for. */
-const text = (body: Buffer): string => body.toString('utf8')
+/** The characters a body stands for; bytes that are no UTF-8 stand for none. */
+const text = (body: Buffer): string | undefined => (isUtf8(body) ? body.toString('utf8') : undefined)
 
 /** A request body is one JSON object. */
 const shapeFits = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -76,7 +76,6 @@ export const media = {
   generations,
   insistsOnAccept,
   isEmpty,
-  isUtf8Required,
   longestBody,
   namesFit,
   shapeFits,
