@@ -35,7 +35,7 @@ export const valueExpectations = (value: unknown, what: string) => {
     toBeTheSet: (items: readonly unknown[]) =>
       judge(
         Array.isArray(value) && isDeepStrictEqual(sorted(value), sorted(items)),
-        `the items ${shown(items)} in any order`,
+        `exactly ${shown(items)}, in any order`,
       ),
     /** A list that has all these items, and perhaps more. */
     toInclude: (...items: readonly [unknown, ...unknown[]]) =>
