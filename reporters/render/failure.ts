@@ -13,7 +13,7 @@ const found = (message: string, id: string) =>
   oneLine(
     message
       .split('\n')
-      .filter(line => !line.trimStart().startsWith(id) && !/^\s*says\s/.test(line))
+      .filter(line => !line.trimStart().startsWith(id) && !/^\s*(?:says|sent|after)\s/.test(line))
       .map(line => line.trim().replace(/ {4,}(\S.*)$/, ' ($1)'))
       .join('\n'),
   )
