@@ -1,54 +1,30 @@
 import { _baseTest as base, type TestInfo } from '@playwright/test'
-import { requirement, type RequirementId } from '../specs'
-import { belongingsOf, type Belongings } from './belongings'
-import { endCheck, oddity, startCheck, type Check } from './check'
+import type { RequirementId } from '../specs'
+import { endCheck, oddity, startCheck } from './check'
 import { requirementAnnotation } from './check-record'
 import { configurationOf } from './configuration'
-import { connectTo, type Connection } from './connection'
-import { forAllOf, type ForAll } from './fuzz/for-all'
-import { actorsOf, type Actors } from './given/actors'
-import { clearAway, givenVerbs, type Given } from './given/given'
-import { journalOf, type Journal } from './journal'
+import type { TestFixtures, WorkerFixtures } from './fixtures'
+import { forAllOf } from './fuzz/for-all'
+import { actorsOf } from './given/actors'
+import { clearAway, givenVerbs } from './given/given'
+import { isInterrupted } from './interruption'
+import { ledgerOf } from './ledger'
+import { reasonToLeaveAlone } from './left-alone'
+import { forAllSequencesOf } from './lifecycle/for-all-sequences'
 import { speak } from './media-type'
+import { whileWaiting } from './pace/waiting'
 import { readFacts } from './preflight/facts'
-import { prober, type Probe } from './probe/probe'
+import { prober } from './probe/probe'
 import { report } from './report'
+import { roadTo } from './road'
 import { learn } from './secret-book'
-import { sender, type Send } from './send'
-import { settlesWithin, type Settles } from './settle'
-import { tenantOf, type Tenant } from './tenant'
-import { timeOf, type Time } from './time'
-
-interface WorkerFixtures {
-  /** Which tenant: settings that replace those of the environment. */
-  target: Readonly<Record<string, string>>
-  tenant: Tenant
-  connection: Connection
-  journal: Journal
-  actors: Actors
-}
-
-interface TestFixtures {
-  check: Check
-  belongings: Belongings
-  /** Sends one request and gives the reply; the exchange is in the evidence. */
-  send: Send
-  /** Sends what no well-behaved client sends, byte by byte. */
-  probe: Probe
-  /** Setup as verbs. */
-  given: Given
-  /** Judges many generated cases and shows the smallest that fails. */
-  forAll: ForAll
-  /** Lets time pass for one client. */
-  time: Time
-  /** Asks again until a change shows. */
-  settles: Settles
-}
+import { sender } from './send'
+import { settlesWithin } from './settle'
+import { tenantOf } from './tenant'
+import { timeOf } from './time'
 
 const idOf = (info: TestInfo): RequirementId | undefined =>
   info.annotations.find(({ type }) => type === requirementAnnotation)?.description as RequirementId | undefined
-
-const changes = new Set(['clients', 'directories', 'sessions'])
 
 /** Fixtures are no steps of a report: Playwright would take a stack trace for each, a third of a run's time. */
 const quiet = { box: 'self' } as const
@@ -72,18 +48,25 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   connection: [
     async ({ tenant }, use) => {
-      const connection = connectTo(tenant.baseUrl, { caFile: tenant.caFile })
+      const connection = roadTo(tenant)
       await use(connection)
       await connection.close()
     },
     { scope: 'worker', box: 'self' },
   ],
 
-  journal: [async ({ tenant }, use) => use(journalOf(tenant.resultsDir, tenant.run)), { scope: 'worker', box: 'self' }],
+  ledger: [
+    async ({ tenant }, use) => {
+      const { belongings, close } = ledgerOf(tenant)
+      await use(belongings)
+      close()
+    },
+    { scope: 'worker', box: 'self' },
+  ],
 
   actors: [
-    async ({ tenant, connection, journal }, use, info) => {
-      const actors = actorsOf(tenant, journal, connection, info.workerIndex)
+    async ({ tenant, connection, ledger }, use, info) => {
+      const actors = actorsOf(tenant, ledger.another(), connection, info.workerIndex)
       await use(actors)
       await actors.retire()
     },
@@ -95,17 +78,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const id = idOf(info)
       if (id === undefined) throw new Error('A check needs a requirement: write test(...verifies(id), body).')
       const check = startCheck(id, info.title)
-      info.skip(!tenant.writes && changes.has(requirement(id).leaves), 'changes the tenant: set TENANT_WRITES=allow')
+      whileWaiting(milliseconds => info.setTimeout(info.timeout + milliseconds))
+      const reason = isInterrupted(tenant) ? 'the run was interrupted' : reasonToLeaveAlone(tenant, id)
+      info.skip(reason !== undefined, reason ?? '')
       await use(check)
       report(check, info)
+      whileWaiting(undefined)
       endCheck()
     },
     { auto: true, box: 'self' },
   ],
 
   belongings: [
-    async ({ check, journal, actors, connection, tenant }, use) => {
-      const belongings = belongingsOf(journal, tenant.client.id)
+    async ({ check, ledger, actors, connection }, use) => {
+      const belongings = ledger.another()
       await use(belongings)
       const left = await clearAway(belongings, actors, sender(connection, belongings, 'cleanup'))
       if (left.length > 0) oddity(`left behind by ${check.requirement}: ${left.join(', ')}`)
@@ -124,8 +110,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     quiet,
   ],
 
-  forAll: [
-    async ({ tenant, journal, belongings, send }, use) => use(forAllOf({ tenant, journal, belongings, send })),
+  forAll: [async ({ tenant, belongings, send }, use) => use(forAllOf({ tenant, belongings, send })), quiet],
+
+  forAllSequences: [
+    async ({ tenant, belongings, send }, use, info) =>
+      use(forAllSequencesOf({ tenant, belongings, send }, more => info.setTimeout(info.timeout + more))),
     quiet,
   ],
 

@@ -14,12 +14,13 @@ const operationLabel = (id: keyof typeof operations) => {
  * It gives arguments instead of calling `test`, because Playwright takes a test's place from the direct caller.
  * @param id literal id of the requirement
  * @param twist what this check varies, where a requirement has several
- * @param tags further Playwright tags: `@slow` (waits for real time to pass), `@fuzz`
+ * @param tags further Playwright tags: `@slow` (waits for real time to pass), `@fuzz`, and `@sequence` where the
+ *   cases are sequences of commands
  */
 export const verifies = (
   id: RequirementId,
   twist = '',
-  ...tags: ('@slow' | '@fuzz')[]
+  ...tags: ('@slow' | '@fuzz' | '@sequence')[]
 ): [title: string, details: TestDetails] => {
   const { rule, level, says, on } = requirement(id)
   const area = areaOf(id)

@@ -52,12 +52,15 @@ export const surplusProblems = (laws: ClientLaws, draft: Members): readonly Prob
     ? [{ code: 'oauth2.client.member.unknown', message: 'The request body has an unknown member.' }]
     : []
 
-/** What is wrong with members that only make sense together. */
-export const combinationProblems = (laws: ClientLaws, client: Client): readonly Problem[] => [
-  ...(laws.needsRedirect(client)
+/**
+ * What is wrong with members that only make sense together.
+ * @param before the client as it was; absent where it is new
+ */
+export const combinationProblems = (laws: ClientLaws, client: Client, before?: Client): readonly Problem[] => [
+  ...(laws.needsRedirect(client, before)
     ? [problem('redirect_uris', 'required', 'redirect_uris is required with the grant type authorization_code.')]
     : []),
-  ...(laws.needsRefreshLifetimes(client)
+  ...(laws.needsRefreshLifetimes(client, before)
     ? [
         problem(
           'refresh_token_ttl',

@@ -1,5 +1,6 @@
 import type { Client } from './client'
 import type { Exchange } from './exchange'
+import type { Laws } from './laws'
 import { denied } from './route'
 import type { Wire } from './wire'
 
@@ -15,6 +16,10 @@ export const findClient = ({ tenant, laws }: Exchange, client_id: string): Clien
   return settled
 }
 
+/** The client that the path names. */
+export const addressedClient = (exchange: Exchange): Client | undefined =>
+  findClient(exchange, exchange.laws.clients.addressed(exchange.id, exchange.tenant.store.clients))
+
 /** Keeps the new state of a client. */
 export const keepClient = ({ tenant }: Exchange, client: Client): void =>
   void tenant.store.clients.set(client.client_id, { client, deleted: false })
@@ -26,6 +31,12 @@ export const dropClients = ({ tenant }: Exchange, names: readonly string[]): voi
     const row = clients.get(name)
     if (row) clients.set(name, { ...row, deleted: true })
   }
+}
+
+/** Lets a change of a client have its say about revoked tokens. */
+export const readmit = ({ tenant, laws }: Exchange, change: Parameters<Laws['revocation']['readmits']>[0]): void => {
+  const { revoked } = tenant.store
+  for (const jti of laws.revocation.readmits(change, revoked)) revoked.delete(jti)
 }
 
 /** The answer where there is no such client. The name asked for is not repeated. */

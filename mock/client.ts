@@ -4,6 +4,8 @@ export interface Secrets {
   readonly secondary?: string
   /** Seconds since 1970 at which the primary secret retires by itself. */
   readonly retiresAt?: number
+  /** Secrets that were retired, oldest first; they never authenticate again. */
+  readonly retired?: readonly string[]
 }
 
 /** The members of a client that its administrators decide. Lifetimes are minutes. */

@@ -1,12 +1,12 @@
-import { belongingsOf } from '../harness/belongings'
 import { endCheck, startCheck, Violation, type Check } from '../harness/check'
-import { connectTo } from '../harness/connection'
 import { forAllOf, type ForAll } from '../harness/fuzz/for-all'
 import { actorsOf } from '../harness/given/actors'
 import { clearAway, givenVerbs, type Given } from '../harness/given/given'
 import { speak } from '../harness/media-type'
 import { preflight } from '../harness/preflight/preflight'
+import { roadTo } from '../harness/road'
 import { prober, type Probe } from '../harness/probe/probe'
+import { forAllSequencesOf, type ForAllSequences } from '../harness/lifecycle/for-all-sequences'
 import { learn } from '../harness/secret-book'
 import { sender, type Send } from '../harness/send'
 import { settlesWithin, type Settles } from '../harness/settle'
@@ -14,7 +14,7 @@ import type { Tenant } from '../harness/tenant'
 import { timeOf, type Time } from '../harness/time'
 import type { Served } from '../mock/serve'
 import { requirement, type RequirementId } from '../specs'
-import { rememberedJournal, tenantAt } from './checks-at-hand'
+import { rememberedJournal, rememberedLedger, tenantAt } from './checks-at-hand'
 
 /** What the body of a check may ask for: the fixtures of the harness. */
 export interface Verbs {
@@ -25,6 +25,7 @@ export interface Verbs {
   readonly time: Time
   readonly settles: Settles
   readonly forAll: ForAll
+  readonly forAllSequences: ForAllSequences
 }
 
 /** A precondition of a check is missing. */
@@ -36,21 +37,37 @@ const skip = (reason: string): never => {
   throw new Skipped(reason)
 }
 
+/** What a worker may be told besides settings. */
+export interface WorkerOptions {
+  /** How long a reply may take, in milliseconds. */
+  readonly patience?: number
+  /** Sees each check that has ended, however it did, while it is still under way. */
+  readonly seen?: (check: Check) => void
+}
+
 /** Checks against one mock, one after the other, as a worker runs them but without the test runner. */
-export const workerAt = ({ baseUrl, client, controlUrl }: Served, settings: Readonly<Record<string, string>> = {}) => {
-  const tenant = tenantAt(baseUrl, {
+export const workerAt = (
+  { baseUrl, client, controlUrl }: Pick<Served, 'baseUrl' | 'client' | 'controlUrl'>,
+  settings: Readonly<Record<string, string>> = {},
+  { patience, seen }: WorkerOptions = {},
+) => {
+  const configured = tenantAt(baseUrl, {
     TENANT_CLIENT_ID: client.id,
     TENANT_CLIENT_SECRET: client.secret,
     CONFORMANCE_MOCK_CONTROL: controlUrl,
     CONFORMANCE_TARGET_KIND: 'mock',
     ...settings,
   })
+  const tenant: Tenant = { ...configured, ...(patience !== undefined && { patience }) }
   learn(client.secret, 'secret', { from: 'environment', variable: 'TENANT_CLIENT_SECRET' })
-  const connection = connectTo(baseUrl)
+  const connection = roadTo(tenant)
   const journal = rememberedJournal()
-  const actors = actorsOf(tenant, journal, connection, 0)
+  const ledger = rememberedLedger(tenant, journal)
+  const actors = actorsOf(tenant, ledger.another(), connection, 0)
 
   return {
+    /** What was created and removed, a sentence each. */
+    events: journal.events,
     /** Does what the preflight of a run does for the workers; what it complains about is left to the checks. */
     async prepare(): Promise<void> {
       const facts = await preflight(tenant).catch(() => undefined)
@@ -62,7 +79,7 @@ export const workerAt = ({ baseUrl, client, controlUrl }: Served, settings: Read
      */
     async check<T>(id: RequirementId, body: (verbs: Verbs) => Promise<void>, judge: (check: Check) => T): Promise<T> {
       const check = startCheck(id, `${id} · ${requirement(id).rule}`)
-      const belongings = belongingsOf(journal, client.id)
+      const belongings = ledger.another()
       const send = sender(connection, belongings, 'act')
       const verbs: Verbs = {
         tenant,
@@ -71,13 +88,14 @@ export const workerAt = ({ baseUrl, client, controlUrl }: Served, settings: Read
         probe: prober(tenant, belongings),
         time: timeOf(tenant, () => {}),
         settles: settlesWithin(tenant),
-        forAll: forAllOf({ tenant, journal, belongings, send }),
+        forAll: forAllOf({ tenant, belongings, send }),
+        forAllSequences: forAllSequencesOf({ tenant, belongings, send }),
       }
       try {
-        await body(verbs).catch((error: unknown) => {
-          if (!(error instanceof Violation)) throw error
-        })
+        const [error] = await Promise.allSettled([body(verbs)])
         await clearAway(belongings, actors, sender(connection, belongings, 'cleanup'))
+        seen?.(check)
+        if (error.status === 'rejected' && !(error.reason instanceof Violation)) throw error.reason
         return judge(check)
       } finally {
         endCheck()

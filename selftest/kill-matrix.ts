@@ -76,8 +76,8 @@ const recordsOf = async (worker: Worker, checks: readonly GatheredCheck[]): Prom
 const isNoticed = (records: readonly CheckRecord[]) =>
   records.some(({ status }) => status === 'fail' || status === 'warn')
 
-/** Generated bodies cost most and say least about a certain defect: they are asked where nothing else notices it. */
-const isGenerated = ({ tags }: GatheredCheck) => tags.includes('@fuzz') && !tags.includes('@sequence')
+/** Generated bodies and sequences cost most and say least about a certain defect: they are asked where nothing else notices it. */
+const isGenerated = ({ tags }: GatheredCheck) => tags.includes('@fuzz')
 
 /** The records of the checks that have to notice a defect. */
 const listedRecords = async (worker: Worker, { caughtBy }: Faulty, checks: readonly GatheredCheck[]) => {

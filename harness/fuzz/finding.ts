@@ -6,6 +6,10 @@ export interface Finding {
   readonly expected: string
   readonly received: string
   readonly reply: Reply
+  /** No answer came, which the road may have swallowed as well: to be confirmed before anybody is blamed. */
+  readonly isSilence?: true
+  /** How it came to that, as further lines of the report: a word and a text each. */
+  readonly more?: readonly (readonly [word: string, text: string])[]
 }
 
 /** A reply in a few words: status, code, size. */

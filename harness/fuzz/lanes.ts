@@ -1,12 +1,11 @@
-import { belongingsOf, type Belongings } from '../belongings'
+import type { Belongings } from '../belongings'
 import { checkUnderWay } from '../check'
-import { connectTo } from '../connection'
 import type { Exchange } from '../exchange'
-import type { Journal } from '../journal'
 import { replyOf } from '../reply'
 import { deleteClient } from '../requests'
 import { outgoing, type Request } from '../request'
 import { transmitPatiently } from '../retry-after'
+import { roadTo } from '../road'
 import type { Send } from '../send'
 import type { Tenant } from '../tenant'
 import { inWords, Trouble } from '../trouble'
@@ -27,9 +26,9 @@ const unrecorded = (request: Request): Exchange => ({
   sent: outgoing(request),
 })
 
-const laneTo = (tenant: Tenant, journal: Journal, belongings: Belongings): Lane => {
-  const connection = connectTo(tenant.baseUrl, { caFile: tenant.caFile, connections: 1 })
-  const made = belongingsOf(journal, tenant.client.id)
+const laneTo = (tenant: Tenant, belongings: Belongings): Lane => {
+  const connection = roadTo(tenant, { connections: 1 })
+  const made = belongings.another()
   let bearer: string | undefined
 
   const ask: Send = async request => {
@@ -64,12 +63,7 @@ const laneTo = (tenant: Tenant, journal: Journal, belongings: Belongings): Lane 
  * Opens lanes to a tenant: as many cases are under way at once.
  * @param belongings of the check: takes over what a lane could not remove
  */
-export const openLanes = (
-  tenant: Tenant,
-  journal: Journal,
-  belongings: Belongings,
-  count: number,
-): readonly [Lane, ...Lane[]] => {
-  const open = () => laneTo(tenant, journal, belongings)
+export const openLanes = (tenant: Tenant, belongings: Belongings, count: number): readonly [Lane, ...Lane[]] => {
+  const open = () => laneTo(tenant, belongings)
   return [open(), ...Array.from({ length: count - 1 }, open)]
 }

@@ -1,5 +1,6 @@
 import type { Finding } from './finding'
 import type { Lane } from './lanes'
+import { timeAtWork } from '../pace/waiting'
 import { Trouble } from '../trouble'
 import type { Send } from '../send'
 
@@ -35,7 +36,7 @@ export const judgeOn = async <T>(lane: Lane, judge: Judge<T>, one: T): Promise<F
 /**
  * Judges all cases, as many at once as there are lanes, and stops at the first that something is wrong with; those
  * before it are finished, so that it is the first indeed.
- * @param patience how long all of it may take, in milliseconds
+ * @param patience how long all of it may take, in milliseconds, waiting for tickets not counted
  * @throws Trouble where the tenant could not be asked about a case, or time ran out: what was not judged is no pass
  */
 export const scan = async <T>(
@@ -44,13 +45,13 @@ export const scan = async <T>(
   judge: Judge<T>,
   patience: number,
 ): Promise<Found | undefined> => {
-  const begun = performance.now()
+  const begun = timeAtWork()
   let next = 0
   let judged = 0
   let found: Found | undefined
   const troubles: unknown[] = []
 
-  const isOver = () => found !== undefined || troubles.length > 0 || performance.now() - begun > patience
+  const isOver = () => found !== undefined || troubles.length > 0 || timeAtWork() - begun > patience
   const run = async (lane: Lane) => {
     while (next < cases.length && !isOver()) {
       const index = next++

@@ -13,15 +13,40 @@ const ended = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 /** From this size on a tenant may end the connection instead of reading on. */
 const large = 100_000
 
-/** Asks; where the connection is ended, that is said and nothing given. Where no answer comes in time, a finding. */
+const isSilence = (error: unknown): string | undefined => {
+  const code = codeOf(error) ?? ''
+  return error instanceof Trouble && (stalled.has(code) || ended.has(code)) ? code : undefined
+}
+
+/** Whether a request is answered when it is sent again. */
+const isAnsweredNow = async (request: Request, ask: Send): Promise<boolean> => {
+  try {
+    await ask(request)
+    return true
+  } catch (error) {
+    if (isSilence(error) === undefined) throw error
+    return false
+  }
+}
+
+/**
+ * Asks; where the connection is ended, that is said and nothing given. Where no answer comes in time, a finding.
+ * @throws Trouble where the same request is answered when it is sent again: the road may have swallowed the first
+ */
 const dare = async (request: Request, ask: Send): Promise<Reply | Finding | undefined> => {
   try {
     return await ask(request)
   } catch (error) {
-    const code = codeOf(error) ?? ''
-    if (!(error instanceof Trouble) || !(stalled.has(code) || ended.has(code))) throw error
+    const code = isSilence(error)
+    if (code === undefined) throw error
+    await ask(readDiscovery())
     const reply = await ask(readDiscovery())
-    if (stalled.has(code)) return unless(false, 'an answer in time', reply, 'none, while other requests are answered')
+    if (stalled.has(code)) {
+      const [expected, received] = ['an answer in time', 'none, while other requests are answered']
+      return { expected, received, reply, isSilence: true }
+    }
+    if (await isAnsweredNow(request, ask))
+      throw new Trouble('the same question was answered differently: no answer came, then one', { cause: error })
     if ((request.body?.length ?? 0) >= large) note('measured', 'a body of about a megabyte ends the connection')
     else oddity('a body that is no JSON ends the connection without an answer')
     return undefined

@@ -1,6 +1,7 @@
 import { accessTokens } from './access-tokens'
 import { authentication } from './authentication'
 import { authorization } from './authorization'
+import { authorize } from './authorize'
 import { clients } from './clients'
 import type { Defect } from './defect'
 import { directories } from './directories'
@@ -9,11 +10,14 @@ import { host } from './host'
 import { http } from './http'
 import { identityProviders } from './identity-providers'
 import { journey } from './journey'
+import { lifecycle } from './lifecycle'
 import { media } from './media'
 import { openid } from './openid'
 import { revocation } from './revocation'
 import { rotation } from './rotation'
 import { scim } from './scim'
+import { security } from './security'
+import { sessions } from './sessions'
 import { syncClient } from './sync-client'
 import { token } from './token'
 import { tokenRequests } from './token-requests'
@@ -34,8 +38,12 @@ export const defects: Readonly<Record<string, Defect>> = {
   ...identityProviders,
   ...scim,
   ...openid,
+  ...authorize,
+  ...sessions,
   ...errors,
   ...host,
   ...media,
   ...http,
+  ...lifecycle,
+  ...security,
 }

@@ -61,11 +61,14 @@ const required: readonly string[] = ['client_id', 'scope', 'grant_types']
 const usualLifetime = 360 as number
 
 /** Someone who comes back with the authorization code needs a place to come back to. */
-const needsRedirect = ({ grant_types, redirect_uris }: Client): boolean =>
+const needsRedirect = ({ grant_types, redirect_uris }: Client, _before?: Client): boolean =>
   grant_types.includes('authorization_code') && (redirect_uris ?? []).length === 0
 
 /** With the refresh_token grant both refresh lifetimes are mandatory. */
-const needsRefreshLifetimes = ({ grant_types, refresh_token_ttl, refresh_token_idle_ttl }: Client): boolean =>
+const needsRefreshLifetimes = (
+  { grant_types, refresh_token_ttl, refresh_token_idle_ttl }: Client,
+  _before?: Client,
+): boolean =>
   grant_types.includes('refresh_token') && (refresh_token_ttl === undefined || refresh_token_idle_ttl === undefined)
 
 /** With the refresh_token grant the idle lifetime is at most the whole lifetime. */
@@ -83,8 +86,23 @@ const shownSecret = (supplied: unknown, secret: string): Readonly<Record<string,
 /** The identity of a new client is never the caller's choice. */
 const identity = (generated: string, _draft: Members): string => generated
 
+/** The client_id that a path means: what stands in it. Identities address nothing. */
+const addressed = (inPath: string, _rows: ReadonlyMap<string, Row>): string => inPath
+
 /** Names of clients that go along with one that is deleted: none, whoever made them. */
 const alongWith = (_gone: Client, _rows: ReadonlyMap<string, Row>): readonly string[] => []
+
+/** Clients that change because another one is deleted: none. */
+const bereaved = (_gone: Client, _rows: ReadonlyMap<string, Row>): readonly Client[] => []
+
+/** What is left of a client after a refused creation of the same name: all of it. */
+const afterRefusal = (existing: Client, _refused: Client): Client => existing
+
+/** What a new client has of a deleted one of the same name: nothing. */
+const inherits = (fresh: Client, _predecessor: Client): Client => fresh
+
+/** What a deletion of a client that is deleted leaves behind: the row as it is. */
+const remains = (row: Row): Row => row
 
 const isTaken = (row: Row | undefined): boolean => row !== undefined && !row.deleted
 const isListed = ({ deleted }: Row): boolean => !deleted
@@ -97,13 +115,17 @@ const extras = (_client: Client): Readonly<Record<string, unknown>> => ({})
 const summary = ({ client_id, scope }: Client): Readonly<Record<string, unknown>> => ({ client_id, scope })
 
 export const clients = {
+  addressed,
+  afterRefusal,
   alongWith,
+  bereaved,
   clientIdFits,
   complaint,
   extras,
   grantsFit,
   identity,
   idlesTooLong,
+  inherits,
   isListed,
   isTaken,
   isUsable,
@@ -113,6 +135,7 @@ export const clients = {
   needsRefreshLifetimes,
   redirectsFit,
   refreshLifetimeFits,
+  remains,
   required,
   ruleSetsFit,
   scopesFit,

@@ -16,6 +16,9 @@ const isNone = (minutes: number | undefined): boolean => minutes === 0
 /** All or nothing. */
 const commit = (before: Client, after: Client, problems: number): Client => (problems > 0 ? before : after)
 
+/** What readers can see while a change is made, one state after the other: nothing before it is whole. */
+const stages = (_before: Client, after: Client): readonly Client[] => [after]
+
 /** A client keeps its name. */
 const keepsName = (before: Client, client_id: unknown): boolean =>
   client_id === undefined || client_id === before.client_id
@@ -34,4 +37,4 @@ const generation = (before: Client, after: Client, asked: boolean): number =>
     ? before.generation + 1
     : before.generation
 
-export const patch = { commit, flag, generation, isNone, keepsName, merge, secrets }
+export const patch = { commit, flag, generation, isNone, keepsName, merge, secrets, stages }

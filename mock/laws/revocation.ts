@@ -22,10 +22,16 @@ const foreign: Refusal = { error: 'invalid_grant', description: 'The token was n
 /** Hints are hints: whatever they say, the token is looked up everywhere. */
 const looksUp = (_hint: string | undefined): boolean => true
 
-/** The identifiers that die with a token: its own. */
-const dies = ({ jti }: Claims): readonly string[] => [jti]
+/** The identifiers that die with a token: its own, whatever its client is going through. */
+const dies = ({ jti }: Claims, _client: Client): readonly string[] => [jti]
+
+/** Identifiers among the revoked ones that a revocation makes good again: none, also where the token was dead already. */
+const revives = (_claims: Claims, _revoked: ReadonlySet<string>): readonly string[] => []
+
+/** Identifiers among the revoked ones that a change of a client makes good again: none. */
+const readmits = (_change: 'retirement' | 'patch' | 'deletion', _revoked: ReadonlySet<string>): readonly string[] => []
 
 /** What becomes of the client itself: nothing. Its other tokens live on. */
 const afterwards = (client: Client): Client => client
 
-export const revocation = { afterwards, dies, foreign, looksUp, owns, refusal }
+export const revocation = { afterwards, dies, foreign, looksUp, owns, readmits, refusal, revives }

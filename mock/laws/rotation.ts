@@ -10,6 +10,9 @@ const action = (values: readonly string[]): string | undefined =>
 /** Only the start of a rotation brings anything along. */
 const readsBody = (values: readonly string[]): boolean => action(values) === actions[0]
 
+/** A body that comes along with a retirement is not looked at, however long it is. */
+const toleratesBody = (_bytes: number): boolean => true
+
 /** Minutes until the primary secret retires if nothing else is said: one day. */
 const usualDuration = 1440 as number
 
@@ -28,10 +31,11 @@ const mayRetire = ({ secondary }: Secrets): boolean => secondary !== undefined
 /** Seconds since 1970 at which the primary secret retires. */
 const retiresAt = (now: number, minutes: number): number => Math.floor(now) + minutes * 60
 
-const start = ({ primary }: Secrets, secondary: string, at: number): Secrets => ({ primary, secondary, retiresAt: at })
+const start = (before: Secrets, secondary: string, at: number): Secrets => ({ ...before, secondary, retiresAt: at })
 
 /** The secondary secret takes the place of the primary one. */
-const retire = ({ primary, secondary }: Secrets, _offered: unknown): Secrets => ({ primary: secondary ?? primary })
+const retire = ({ primary, secondary, retired = [] }: Secrets, _offered: unknown): Secrets =>
+  secondary === undefined ? { primary, retired } : { primary: secondary, retired: [...retired, primary] }
 
 /** A rotation ends by itself when its time has come. */
 const isOver = ({ retiresAt: at }: Secrets, now: number): boolean => at !== undefined && now >= at
@@ -44,8 +48,8 @@ const accepted = ({ primary, secondary }: Secrets): readonly string[] =>
 const shown = ({ secondary, retiresAt: at }: Secrets): Readonly<Record<string, unknown>> =>
   secondary === undefined ? { rotate_secret: false } : { rotate_secret: true, primary_secret_auto_retires_at: at }
 
-/** Tokens survive the secret they were obtained with. */
-const generation = (before: number): number => before
+/** Tokens survive the secret they were obtained with, however many were retired before. */
+const generation = (before: number, _secrets: Secrets): number => before
 
 export const rotation = {
   accepted,
@@ -61,5 +65,6 @@ export const rotation = {
   secretFits,
   shown,
   start,
+  toleratesBody,
   usualDuration,
 }

@@ -1,9 +1,10 @@
 import { freshId, freshSecret } from '../chance'
 import type { Client, Members } from '../client'
 import { applied, combinationProblems, memberProblems, surplusProblems } from '../client-draft'
-import { dropClients, findClient, keepClient, unknownClient } from '../client-lookup'
+import { addressedClient, dropClients, findClient, keepClient, readmit, unknownClient } from '../client-lookup'
 import { addressOf, viewOf } from '../client-view'
 import type { Exchange } from '../exchange'
+import { pause } from '../pause'
 import { created, denied, noContent, ok, route } from '../route'
 import type { Problem } from '../route'
 import type { Wire } from '../wire'
@@ -45,12 +46,18 @@ const create = route(
     const client = fresh(exchange)
     const contradictions = combinationProblems(laws.clients, client)
     if (contradictions.length > 0) return denied(400, contradictions)
-    if (laws.clients.isTaken(tenant.store.clients.get(client.client_id))) return taken(client.client_id)
+    const row = tenant.store.clients.get(client.client_id)
+    if (laws.clients.isTaken(row)) {
+      const existing = findClient(exchange, client.client_id)
+      if (existing) keepClient(exchange, laws.clients.afterRefusal(existing, client))
+      return taken(client.client_id)
+    }
 
-    keepClient(exchange, client)
+    const kept = row?.deleted ? laws.clients.inherits(client, row.client) : client
+    keepClient(exchange, kept)
     const shown = Object.assign(
       {},
-      viewOf(exchange, client),
+      viewOf(exchange, kept),
       laws.clients.shownSecret(draft.secret, client.secrets.primary),
     )
     return created(shown, { 'content-type': type, location: addressOf(exchange, client) })
@@ -61,7 +68,7 @@ const read = route(
   'GET /acs/broker/oauth2-clients/{id}',
   { right: 'clients:read', dialect: 'envelope', reads: 'nothing', answers: 'client' },
   exchange => {
-    const client = findClient(exchange, exchange.id)
+    const client = addressedClient(exchange)
     return client ? ok(viewOf(exchange, client), { 'content-type': exchange.type }) : unknownClient()
   },
 )
@@ -84,23 +91,35 @@ const changeProblems = (
   ...(laws.patch.keepsName(before, draft.client_id) ? [] : [nameProblem]),
 ]
 
+const betweenStages = 20
+
+/** Keeps a changed client; where the change is made in stages, others have time to see each. */
+const keepChanged = async (exchange: Exchange, before: Client, after: Client): Promise<void> => {
+  for (const [at, stage] of exchange.laws.patch.stages(before, after).entries()) {
+    if (at > 0) await pause(betweenStages)
+    keepClient(exchange, stage)
+  }
+}
+
 /** Members that are mentioned change, all of them or none. */
 const change = route(
   'PATCH /acs/broker/oauth2-clients/{id}',
   { right: 'clients:write', dialect: 'envelope', reads: 'json', takes: 'client', answers: 'client' },
-  exchange => {
+  async exchange => {
     const { laws, request, json } = exchange
-    const before = findClient(exchange, exchange.id)
+    const before = addressedClient(exchange)
     if (!before) return unknownClient()
 
     const flag = laws.patch.flag(request.query.getAll('revoke_token_on_rule_set_removal'))
     const secrets = laws.patch.secrets(before.secrets, json().members.secret)
     const after = applied(laws, before, json().members, secrets)
     const wrong = changeProblems(exchange, json().members, before, flag)
-    const problems = wrong.length > 0 ? wrong : combinationProblems(laws.clients, after)
+    const problems = wrong.length > 0 ? wrong : combinationProblems(laws.clients, after, before)
 
     const settled = laws.patch.commit(before, after, problems.length)
-    keepClient(exchange, { ...settled, generation: laws.patch.generation(before, settled, flag ?? true) })
+    const generation = laws.patch.generation(before, settled, flag ?? true)
+    await keepChanged(exchange, before, { ...settled, generation })
+    readmit(exchange, 'patch')
     return problems.length > 0
       ? denied(400, problems)
       : ok(viewOf(exchange, settled), { 'content-type': exchange.type })
@@ -112,10 +131,18 @@ const remove = route(
   'DELETE /acs/broker/oauth2-clients/{id}',
   { right: 'clients:write', dialect: 'envelope', reads: 'nothing' },
   exchange => {
-    const client = findClient(exchange, exchange.id)
-    if (!client) return unknownClient()
+    const client = addressedClient(exchange)
     const { clients: rows } = exchange.tenant.store
-    dropClients(exchange, [client.client_id, ...exchange.laws.clients.alongWith(client, rows)])
+    const law = exchange.laws.clients
+    if (!client) {
+      const row = rows.get(exchange.id)
+      if (row) rows.set(exchange.id, law.remains(row))
+      return unknownClient()
+    }
+    const touched = law.bereaved(client, rows)
+    dropClients(exchange, [client.client_id, ...law.alongWith(client, rows)])
+    for (const other of touched) keepClient(exchange, other)
+    readmit(exchange, 'deletion')
     return noContent()
   },
 )

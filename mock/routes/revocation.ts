@@ -23,7 +23,10 @@ const revoke = route('POST /acs/revoke', { dialect: 'oauth', reads: 'form' }, as
   const { foreign } = laws.revocation
   if (!laws.revocation.owns(client, presented.claims)) return refused(400, foreign.error, foreign.description)
 
-  for (const jti of laws.revocation.dies(presented.claims)) tenant.store.revoked.add(jti)
+  const { revoked } = tenant.store
+  const revived = laws.revocation.revives(presented.claims, revoked)
+  for (const jti of laws.revocation.dies(presented.claims, client)) revoked.add(jti)
+  for (const jti of revived) revoked.delete(jti)
   const current = findClient(exchange, client.client_id)
   if (current) keepClient(exchange, laws.revocation.afterwards(current))
   return done()

@@ -1,5 +1,5 @@
 import type { Client } from '../client'
-import { findClient, keepClient, unknownClient } from '../client-lookup'
+import { addressedClient, keepClient, readmit, unknownClient } from '../client-lookup'
 import type { Exchange } from '../exchange'
 import { denied, noContent, route } from '../route'
 import type { Wire } from '../wire'
@@ -23,11 +23,14 @@ const start = (exchange: Exchange, client: Client): Wire => {
 }
 
 const retire = (exchange: Exchange, client: Client): Wire => {
-  const { laws, json } = exchange
+  const { laws, json, request } = exchange
+  if (!laws.rotation.toleratesBody(request.body.length))
+    return refusal('body.unexpected', 'The end of a rotation takes no request body.')
   if (!laws.rotation.mayRetire(client.secrets)) return refusal('not.running', 'No secret rotation is in progress.')
 
   const secrets = laws.rotation.retire(client.secrets, json().members.secondary_secret)
-  keepClient(exchange, { ...client, secrets, generation: laws.rotation.generation(client.generation) })
+  keepClient(exchange, { ...client, secrets, generation: laws.rotation.generation(client.generation, secrets) })
+  readmit(exchange, 'retirement')
   return noContent()
 }
 
@@ -48,7 +51,7 @@ const rotate = route(
     takes: 'secret-rotation',
   },
   exchange => {
-    const client = findClient(exchange, exchange.id)
+    const client = addressedClient(exchange)
     if (!client) return unknownClient()
     const act = does[exchange.laws.rotation.action(actionsIn(exchange)) ?? '']
     return act
