@@ -50,10 +50,14 @@ export interface CheckRecord {
   readonly notes: readonly string[]
   /** The choices that were seen, each of which is among the notes as well. */
   readonly choices: readonly Choice[]
+  /** How the tenant answered, beside all that is asked about: short sentences that many checks share. */
+  readonly traits: readonly string[]
   /** The requirement whose promise did not hold, so that this check could not begin; only with `inconclusive`. */
   readonly blockedBy?: string
   /** Requests this check sent, answered or not. */
   readonly exchanges: number
+  /** How many of them prepared and cleared away: whichever check comes first makes what several share. */
+  readonly prepared?: number
   /** Expectations this check evaluated. A `pass` with none of either is no pass. */
   readonly expectations: number
 }
@@ -63,7 +67,7 @@ export interface CheckRecord {
  *
  * @param requirement the literal id of the requirement
  * @param status what the check found
- * @param rest message, warnings, notes, choices, what blocked it, and the two counts
+ * @param rest message, warnings, notes, choices, traits, what blocked it, and the two counts
  */
 export const checkRecord = (
   requirement: string,
@@ -76,6 +80,7 @@ export const checkRecord = (
   warnings: [],
   notes: [],
   choices: [],
+  traits: [],
   exchanges: 0,
   expectations: 0,
   ...rest,

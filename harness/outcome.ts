@@ -2,6 +2,7 @@ import { requirement, type RequirementId } from '../specs'
 import { checkRecord, type CheckRecord } from './check-record'
 import type { Check } from './check'
 import { mask } from './redact'
+import { traitsOf } from './traits/traits'
 import { rootOf } from './trouble'
 
 /** What Playwright knows when the body of a check has ended. */
@@ -28,7 +29,9 @@ export const outcomeOf = (check: Check, ended: Ended): CheckRecord => {
       warnings: check.warnings,
       notes: check.notes,
       choices: check.choices,
+      traits: traitsOf(check.exchanges).map(mask),
       exchanges: check.exchanges.length + check.uncounted,
+      prepared: check.exchanges.filter(({ phase }) => phase !== 'act').length,
       expectations: check.expectations,
       ...(message !== undefined && { message }),
       ...(root !== undefined && { blockedBy: root }),

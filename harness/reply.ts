@@ -40,7 +40,22 @@ export const valueAt = (document: unknown, pointer: string): unknown =>
       document,
     )
 
-export type Received = Pick<Reply, 'status' | 'headers' | 'text' | 'size' | 'milliseconds'> & { silence?: Silence }
+/** What a reader of headers and body does not see. */
+export interface Way {
+  /** The names of the headers as they were spelled. */
+  readonly names: readonly string[]
+  /** Statuses of the informational replies in front (RFC 9110 15.2). */
+  readonly informed: readonly number[]
+  /** Statuses of earlier answers that asked to wait (429, 503). */
+  readonly waited: readonly number[]
+}
+
+export type Received = Pick<Reply, 'status' | 'headers' | 'text' | 'size' | 'milliseconds'> & {
+  silence?: Silence
+  readonly way?: Way
+  /** The body is no UTF-8. */
+  readonly isGarbled?: true
+}
 
 /** Puts the reading verbs on what was received. */
 export const replyOf = (received: Received, exchange: Exchange): Reply => {

@@ -51,12 +51,28 @@ const serverOf = async (handle: Handle, certificate: Certificate | undefined): P
   return secure.createServer({ ...options, ...certificate, minVersion: 'TLSv1.2' }, handle)
 }
 
-type Handle = (message: IncomingMessage, response: ServerResponse) => void
+/** Takes a request and answers it. */
+export type Handle = (message: IncomingMessage, response: ServerResponse) => void
 
-/** Opens a listener on 127.0.0.1; port 0 takes a free one. Fails with the system's error if the port is taken. */
-export const listen = async (port: number, handle: Handle, certificate?: Certificate): Promise<Listener> => {
-  const server = await serverOf(handle, certificate)
-  server.on('clientError', complain)
+/**
+ * Opens a listener on 127.0.0.1; port 0 takes a free one. Fails with the system's error if the port is taken.
+ * @param noticed called for everything that comes, also for what is no request that could be handled
+ */
+export const listen = async (
+  port: number,
+  handle: Handle,
+  certificate?: Certificate,
+  noticed: () => void = () => {},
+): Promise<Listener> => {
+  const server = await serverOf((...both) => {
+    noticed()
+    handle(...both)
+  }, certificate)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    // Not a connection that was lost: nothing came there.
+    if (error.code?.startsWith('HPE_')) noticed()
+    complain(error, socket)
+  })
   // A client may end its side after the last request and still wait for the answer.
   Object.assign(server, { httpAllowHalfOpen: true })
   return new Promise((resolve, reject) => {

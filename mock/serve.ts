@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createArrivals } from './arrivals'
 import { freshSecret } from './chance'
 import { createClock } from './clock'
 import { control } from './control'
 import type { Defect } from './defects/defect'
 import type { Keys } from './keys'
 import { listen } from './listener'
-import type { Certificate } from './listener'
+import type { Certificate, Handle as Receive } from './listener'
 import type { Change, Making } from './tenant'
 import type { Variant } from './variants/variant'
 
@@ -73,11 +74,13 @@ export const serve = async (options: ServeOptions = {}): Promise<Served> => {
   const { port = 0, fqdn = 'localhost', client = { id: 'bootstrap', secret: freshSecret() } } = options
   const [changes, certificate] = await Promise.all([changesOf(options), certificateOf(options.tls, fqdn)])
   const clock = createClock()
+  const arrivals = createArrivals()
   let begin: (handle: Promise<Handle>) => void = () => undefined
   const handling = new Promise<Handle>(resolve => (begin = resolve))
   const serveApi = async (...both: Parameters<Handle>) => (await handling)(...both)
-  const api = await listen(port, (...both) => void serveApi(...both).catch(() => failed(both[1])), certificate)
-  const steer = control(clock)
+  const receive: Receive = (...both) => void serveApi(...both).catch(() => failed(both[1]))
+  const api = await listen(port, receive, certificate, arrivals.note)
+  const steer = control(clock, arrivals)
   const steering = await listen(0, (...both) => void steer(...both).catch(() => failed(both[1])))
   const baseUrl = `${certificate ? 'https' : 'http'}://${fqdn}:${api.port}`
   setImmediate(() => begin(prepare({ baseUrl, fqdn, clock, client, changes, keys: options.keys })))

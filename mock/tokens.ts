@@ -4,7 +4,7 @@ import type { KeyPair } from './keys'
 export interface Claims {
   readonly iss: string
   readonly sub: string
-  readonly aud: string
+  readonly aud: string | string[]
   /** client_id of the client it was issued to. */
   readonly cid: string
   /** id of that client: a later client of the same name is another one. */

@@ -45,7 +45,7 @@ test('the record counts requests and expectations and keeps what was said', () =
   const check = begun('TOK-005', { uncounted: 5, expectations: 3, warnings: ['w'], notes: ['n'] })
 
   expect(outcomeOf(check, fine)).toEqual({
-    format: 1, requirement: 'TOK-005', status: 'warn', warnings: ['w'], notes: ['n'], choices: [], exchanges: 6, expectations: 3,
+    format: 1, requirement: 'TOK-005', status: 'warn', warnings: ['w'], notes: ['n'], choices: [], traits: [], exchanges: 6, prepared: 0, expectations: 3,
   }) // prettier-ignore
 })
 

@@ -23,34 +23,45 @@ const touches = (name: string): readonly string[] => {
 
 const isPossible = (choices: readonly string[]): boolean => {
   const touched = choices.flatMap(touches)
-  return new Set(touched).size === touched.length
+  const excluded = choices.flatMap(name => variants[name]?.excludes ?? [])
+  return new Set(touched).size === touched.length && !choices.some(name => excluded.includes(name))
 }
+
+/** The tenant without a choice of its own, with which the others are compared. */
+export const documented: VariantJob = { name: 'as-documented', choices: [], part: [0, 1] }
+
+const inOrder = (choices: readonly string[]): readonly string[] =>
+  Object.keys(variants).filter(name => choices.includes(name))
 
 /** Random sets of choices that do not contradict each other; the same for the same seed. */
 export const combinations = (seed: number, count: number): readonly (readonly string[])[] => {
   const fast = Object.keys(variants).filter(name => !(name in slow))
   const sets = fc.shuffledSubarray(fast, { minLength: 2, maxLength: 6 }).filter(isPossible)
-  return fc.sample(sets, { seed, numRuns: count })
+  return fc.sample(sets, { seed, numRuns: count }).map(inOrder)
 }
 
+const choicesIn = (name: string): readonly string[] => name.split(' + ')
+
 /**
- * The tenants of a run, those that take long first.
- * @param names of variants; all of them and 20 combinations where there are none
+ * The tenants of a run, those that take long first; always with the one that does as documented.
+ * @param names of variants, or of several at once as in `no-links + json-only`; all of them and 20 combinations where
+ *   there are none
  * @throws Error for a name that is none
  */
 export const variantJobs = (names: readonly string[], seed: number): readonly VariantJob[] => {
-  const unknown = names.find(name => !Object.hasOwn(variants, name))
+  const unknown = names.flatMap(choicesIn).find(name => !Object.hasOwn(variants, name))
   if (unknown !== undefined) throw new Error(`there is no variant "${unknown}": see mock/variants`)
   const wanted = names.length > 0 ? names : Object.keys(variants)
   const single = wanted.flatMap(name =>
     Array.from({ length: slow[name] ?? 1 }, (_, index) => ({
       name,
-      choices: [name],
+      choices: inOrder(choicesIn(name)),
       part: [index, slow[name] ?? 1] as const,
     })),
   )
   const combined = names.length > 0 ? [] : combinations(seed, 20)
   return [
+    documented,
     ...single.filter(({ name }) => name in slow),
     ...single.filter(({ name }) => !(name in slow)),
     ...combined.map(choices => ({ name: choices.join(' + '), choices, part: [0, 1] as const })),

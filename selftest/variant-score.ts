@@ -1,4 +1,6 @@
 import { requirement, type RequirementId } from '../specs'
+import { variants } from '../mock/variants'
+import { saidIn, shownIn } from './variant-words'
 import type { VariantReport } from './variant-worker'
 
 /** What the whole suite says about one legitimate tenant. */
@@ -10,6 +12,10 @@ export interface VariantScore {
   readonly failed: readonly string[]
   readonly warned: readonly string[]
   readonly unjudged: readonly string[]
+  /** Notes and traits. */
+  readonly said: readonly string[]
+  /** The words of choices that are made and not to be seen. */
+  readonly unseen: readonly string[]
 }
 
 const least = 0.95
@@ -23,6 +29,11 @@ export const variantScore = (reports: readonly VariantReport[]): VariantScore =>
     ({ status, requirement: id }) => status === 'warn' || (status === 'fail' && levelOf(id) === 'SHOULD'),
   )
   const unjudged = records.filter(({ status }) => status === 'inconclusive')
+  const choices = reports[0]?.job.choices ?? []
+  const said = saidIn(records, choices.length > 0 ? 'choosing' : 'documented')
+  const shown = shownIn(said, choices)
+  // What could not be asked could not be seen: of several choices one may have stood in the way of another.
+  const isWhole = unjudged.length === 0 || choices.length === 1
   return {
     name: reports[0]?.job.name ?? '',
     seconds: reports.reduce((sum, { seconds }) => sum + seconds, 0),
@@ -30,12 +41,16 @@ export const variantScore = (reports: readonly VariantReport[]): VariantScore =>
     failed: failed.map(({ message, title }) => message ?? title),
     warned: warned.map(({ title, warnings, message }) => `${title}: ${warnings[0] ?? message ?? ''}`),
     unjudged: unjudged.map(({ title, message }) => `${title}: ${message ?? ''}`),
+    said,
+    unseen: choices
+      .filter(name => isWhole && !shown.includes(name))
+      .map(name => `${name}: ${variants[name]?.shows ?? ''}`),
   }
 }
 
-/** Whether a legitimate tenant is treated as one: nothing failed, and nearly everything could be judged. */
-export const isFair = ({ failed, judged, unjudged }: VariantScore): boolean =>
-  failed.length === 0 && judged > 0 && judged / (judged + unjudged.length) >= least
+/** Whether a legitimate tenant is treated as one: nothing failed, nearly everything could be judged, its choices show. */
+export const isFair = ({ failed, judged, unjudged, unseen }: VariantScore): boolean =>
+  failed.length === 0 && unseen.length === 0 && judged > 0 && judged / (judged + unjudged.length) >= least
 
 const firstLines = (texts: readonly string[], word: string, most: number): readonly string[] => [
   ...texts.slice(0, most).map(text => `    ${word}  ${text.replaceAll('\n', '\n      ')}`),
@@ -44,11 +59,12 @@ const firstLines = (texts: readonly string[], word: string, most: number): reado
 
 /** One tenant for people: a line, and what was wrong below it. */
 export const describeVariant = (score: VariantScore, mostLines = 3): string => {
-  const { name, seconds, judged, failed, warned, unjudged } = score
+  const { name, seconds, judged, failed, warned, unjudged, unseen } = score
   const line = `${isFair(score) ? 'ok  ' : 'FAIL'} ${name}: ${judged} checks judged, ${failed.length} failed, ${warned.length} warned, ${unjudged.length} not judged, ${seconds.toFixed(1)} s`
   return [
     line,
     ...firstLines(failed, 'FALSE ALARM', Number.POSITIVE_INFINITY),
+    ...firstLines(unseen, 'NOT SHOWN', Number.POSITIVE_INFINITY),
     ...(isFair(score) ? [] : firstLines(unjudged, 'not judged', mostLines)),
   ].join('\n')
 }

@@ -9,7 +9,7 @@ export const authorization = (exchange: Exchange): Wire | undefined => {
   if (exchange.isOpen || route?.right === undefined) return undefined
   const right = law.right(route.line, route.right)
   if (law.provisions(right, actor?.client.directory)) return undefined
-  const rules = actor?.claims.rules ?? []
+  const rules = actor ? law.rulesOf(actor.claims.rules, actor.client.rule_set_names) : []
   const scope = actor?.claims.scope.split(' ') ?? []
   if (law.scopeFits(scope) && law.may(rules, law.permissions[right])) return undefined
   return refusal(

@@ -34,6 +34,9 @@ const permissions: Readonly<Record<Right, Row>> = {
 /** The right an operation takes is the one it declares, whatever its method and path. */
 const right = (_line: string, declared: Right): Right => declared
 
+/** Rights stand in the token: changes of the client apply to tokens issued later. */
+const rulesOf = (inToken: readonly string[], _ofClient: readonly string[]): readonly string[] => inToken
+
 /** Rule sets combine as a union; without any the last column speaks. */
 const may = (rules: readonly string[], row: Row): boolean =>
   row[3] || rules.some(rule => row[columns.indexOf(rule)] ?? false)
@@ -48,4 +51,4 @@ const scopeFits = (scope: readonly string[]): boolean => scope.includes('admin')
 /** The challenge of a denial (RFC 6750 section 3.1). */
 const challenge = (): string => 'Bearer realm="acs", error="insufficient_scope"'
 
-export const authorization = { challenge, may, permissions, provisions, right, scopeFits }
+export const authorization = { challenge, may, permissions, provisions, right, rulesOf, scopeFits }

@@ -46,7 +46,7 @@ const refusalOnTheSpot = (
 }
 
 /** A refusal goes to a redirect URI that was judged and found good, to no other. */
-const tellsAt = (redirect: string | undefined, isTrusted: boolean): string | undefined =>
+const tellsAt = (redirect: string | undefined, isTrusted: boolean, _error: string): string | undefined =>
   isTrusted ? redirect : undefined
 
 /** What the application is told: the error, and its state as it was. */

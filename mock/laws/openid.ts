@@ -42,8 +42,11 @@ type Hint = 'missing' | 'bad' | 'good'
 const hintHolds = (hint: Presented | undefined): boolean =>
   hint !== undefined && hint.verified && !Object.hasOwn(hint.claims, 'cid')
 
+/** Whether somebody who may not be leaving is asked, instead of refused. */
+const asks = (_hint: Hint): boolean => false
+
 /** A browser is sent on only for a user who is known, and only to an address that was registered for this. */
 const mayReturn = (hint: Hint, registered: readonly string[], address: string): boolean =>
   hint === 'good' && registered.includes(address)
 
-export const openid = { configuration, formerKeySet, hintHolds, issuer, keySet, mayReturn }
+export const openid = { asks, configuration, formerKeySet, hintHolds, issuer, keySet, mayReturn }

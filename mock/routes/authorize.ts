@@ -52,7 +52,7 @@ const begin = route('GET /acs/authorize', { dialect: 'oauth', reads: 'nothing' }
   const redirect = parameter('redirect_uri')
   const state = parameter('state')
   const tell = (refusal: Refusal, isTrusted: boolean): Wire => {
-    const address = law.tellsAt(redirect, isTrusted)
+    const address = law.tellsAt(redirect, isTrusted, refusal.error)
     return address === undefined ? onTheSpot(refusal) : back(address, law.told(refusal, state))
   }
 

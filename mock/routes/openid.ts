@@ -48,6 +48,16 @@ const astray = 'The logout needs a good id_token_hint and a registered post_logo
 const nowhere = () =>
   withEnvelope(refused(400, 'invalid_request', astray), { code: 'openid.logout.refused', message: astray })
 
+const question: Wire = {
+  status: 200,
+  headers: {
+    'content-type': 'text/html;charset=UTF-8',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-frame-options': 'DENY',
+  },
+  body: '<!doctype html><html lang="en"><title>Sign out</title><h1>Sign out?</h1><p>Nobody is signed in.</p></html>',
+}
+
 type Parameter = (name: string) => string | undefined
 
 /** No ID token was ever issued, so no hint is genuine and every logout ends here. */
@@ -56,8 +66,10 @@ const leave = async (exchange: Exchange, parameter: Parameter): Promise<Wire> =>
   const [hint, address, state] = ['id_token_hint', 'post_logout_redirect_uri', 'state'].map(parameter)
   const presented = hint === undefined ? undefined : await tenant.tokens.read(hint)
   const kind = hint === undefined ? 'missing' : laws.openid.hintHolds(presented) ? 'good' : 'bad'
-  const client = findClient(exchange, presented?.claims.aud ?? parameter('client_id') ?? '')
+  const [audience = parameter('client_id') ?? ''] = [presented?.claims.aud ?? []].flat()
+  const client = findClient(exchange, audience)
   const registered = client?.post_logout_redirect_uris ?? []
+  if (laws.openid.asks(kind)) return question
   if (address === undefined || !laws.openid.mayReturn(kind, registered, address)) return nowhere()
   const rest =
     state === undefined ? '' : `${address.includes('?') ? '&' : '?'}${new URLSearchParams({ state }).toString()}`

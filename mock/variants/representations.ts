@@ -28,9 +28,15 @@ const nulls = { redirect_uris: null, post_logout_redirect_uris: null, refresh_to
 
 /** What a client looks like in answers. */
 export const representations = {
-  'no-links': { story: 'clients have no links', distorts: ofClients(client => without('_links', client)) },
+  'no-links': {
+    story: 'clients have no links',
+    shows: 'Client: has no self link',
+    excludes: ['links-relative'],
+    distorts: ofClients(client => without('_links', client)),
+  },
   'links-relative': {
     story: 'links begin at the root of the tenant',
+    shows: 'Client: has a relative self link',
     distorts: ofClients(client => {
       const { href } = (client['_links'] as { self: { href: string } }).self
       return { ...client, _links: { self: { href: relative(href) } } }
@@ -38,14 +44,18 @@ export const representations = {
   },
   'null-for-absent': {
     story: 'members without a value are null',
+    shows: 'Client: shows a list that it was not given as null',
+    excludes: ['empty-for-absent'],
     distorts: ofClients(client => ({ ...nulls, refresh_token_idle_ttl: null, ...client })),
   },
   'empty-for-absent': {
     story: 'lists without a value are empty',
+    shows: 'Client: shows a list that it was not given as an empty list',
     distorts: ofClients(client => ({ redirect_uris: [], post_logout_redirect_uris: [], ...client })),
   },
   'identities-as-urn': {
     story: 'identities are written as urn:uuid (A-50)',
+    shows: 'Client: has an identity that begins with urn:uuid:',
     distorts: ofClients(client => ({ ...client, id: `urn:uuid:${String(client.id)}` })),
   },
 } satisfies Record<string, Variant>

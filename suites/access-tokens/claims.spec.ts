@@ -18,6 +18,8 @@ test.describe('claims of an access token', () => {
     const discovery = await send(readDiscovery())
     if (typeof discovery.at('/issuer') !== 'string') cannotTell('discovery names no issuer')
 
+    const aud = Array.isArray(claims.aud) ? 'a list' : typeof claims.aud === 'string' ? 'one name' : 'absent'
+    choice('JWT-001', 'aud of an access token is', aud)
     expect(claims.iss, 'iss').toBe(discovery.at('/issuer'))
   })
 

@@ -1,4 +1,4 @@
-import { cannotTell, listClients, type Reply, type Send } from '../../harness'
+import { cannotTell, choice, listClients, type Reply, type Send } from '../../harness'
 
 /** Who reads the list. */
 export interface Reader {
@@ -22,6 +22,19 @@ export const rowsOn = (page: Reply): readonly Row[] => {
 
 /** The names on a page, in the order of the page. */
 export const idsOn = (page: Reply): readonly unknown[] => rowsOn(page).map(row => row?.client_id)
+
+/**
+ * Notes what pageSize counts (A-38) and where sizes end.
+ * @param asked the size that was asked for
+ */
+export const notePageSize = (page: Reply, asked: number): void => {
+  const [pageSize, rows] = [page.at('/pageSize'), rowsOn(page).length]
+  if (page.status !== 200 || typeof pageSize !== 'number') return
+  const meaning = pageSize === rows ? 'the number of its rows' : 'the size of a full one'
+  if (rows < asked && rows === page.at('/totalCount')) choice('A-38', 'pageSize of a page that is not full is', meaning)
+  if (pageSize !== rows)
+    choice('CLI-059', `a page_size of ${asked} is`, pageSize === asked ? 'kept' : `capped at ${pageSize}`)
+}
 
 /** Page after page, until the tenant says that there are no more or does not answer with a list. */
 export const walk = async ({ send, admin }: Reader, page_size = manyPerPage): Promise<readonly Reply[]> => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { choice, createClient, expect, fateOf, oddity, test, verifies } from '../../harness'
 import { expectRefusedCreation } from './refused-creation'
 
@@ -26,6 +27,18 @@ test.describe('rule sets of a client', () => {
       expect(reply).toHaveStatus(201)
       expect(reply.at('/rule_set_names') ?? [], 'rule_set_names').toBeTheSet(rule_set_names ?? [])
     })
+
+  test(...verifies('CLI-025', 'one named twice'), async ({ given, send }) => {
+    const admin = await given.admin()
+    const one = ['READ_ONLY_TENANT_ADMIN']
+
+    const reply = await send(createClient(admin, given.members({ rule_set_names: [...one, ...one] })))
+
+    const shown = reply.at('/rule_set_names')
+    choice('CLI-025', 'a rule set named twice is', fateOf(reply, isDeepStrictEqual(shown, one) ? 'kept once' : 'kept'))
+    expect(reply).toHaveStatus(201, 400)
+    expect(reply.status === 201 ? shown : one, 'rule_set_names').toBeTheSet(one)
+  })
 
   for (const [what, rule_set_names] of unpublished)
     test(...verifies('CLI-025', what), async ({ given, send }) => {

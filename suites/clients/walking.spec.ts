@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { expect, listClients, test, verifies, type Reply } from '../../harness'
+import { expect, listClients, note, test, verifies, type Reply } from '../../harness'
 import { idsOn, pageWith, walk, type Reader } from './pages'
 import { faultOf, type Look } from './steady'
 
@@ -41,6 +41,13 @@ const misseen = (seen: readonly unknown[], own: readonly string[]): string | und
   return doubled.length > 0 ? `a walk with ${[...new Set(doubled)].join(', ')} more than once` : undefined
 }
 
+/** The order of a list is for the tenant to choose. */
+const noteOrder = (seen: readonly unknown[], own: readonly string[]): void => {
+  const places = own.map(id => seen.indexOf(id))
+  const isAged = places.every((place, at) => at === 0 || place > Number(places[at - 1]))
+  note('measured', `clients are ${isAged ? '' : 'not '}listed in the order of their creation`)
+}
+
 /** One walk between two readings of all names; the list was steady if both have the same. */
 const lookAt = async (reader: Reader, own: readonly string[]): Promise<Look> => {
   const size = await sizeFor(reader)
@@ -48,6 +55,7 @@ const lookAt = async (reader: Reader, own: readonly string[]): Promise<Look> => 
   const pages = await walk(reader, size)
   const after = await everyone(reader, size * mostPages)
 
+  noteOrder(pages.flatMap(idsOn), own)
   const miscounts = pages.map((page, at) => miscount(page, at + 1, size)).filter(text => text !== undefined)
   const fault = misseen(pages.flatMap(idsOn), own) ?? miscounts[0]
   return { fault, isSteady: before !== undefined && isDeepStrictEqual(before, after), last: pages.at(-1) as Reply }

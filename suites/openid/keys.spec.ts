@@ -1,4 +1,15 @@
-import { decodeJws, expect, oddity, readKeys, test, verifies, type Send, type Tenant } from '../../harness'
+import {
+  choice,
+  decodeJws,
+  expect,
+  note,
+  oddity,
+  readKeys,
+  test,
+  verifies,
+  type Send,
+  type Tenant,
+} from '../../harness'
 import { guideClient } from '../token/guide-client'
 import { atAdvertised, discovered } from './advertised'
 import {
@@ -20,6 +31,7 @@ test.describe('published keys', () => {
     test.skip(reply.status === 404 && !isSigning, 'the tenant signs no access tokens and publishes no keys')
 
     expect(reply).toHaveStatus(200)
+    choice('OIDC-010', 'the key set comes as', reply.mediaType() ?? 'nothing in particular')
     expect(reply).toHaveMediaType('application/jwk-set+json', 'application/json')
     if (reply.mediaType() === 'application/json') oddity('the key set comes as application/json')
     expect(Array.isArray(reply.at('/keys')), 'keys').toHold('a list', typeof reply.at('/keys'))
@@ -29,6 +41,7 @@ test.describe('published keys', () => {
   test(...verifies('OIDC-011'), async ({ send }) => {
     const keys = keysIn(await send(readKeys()))
 
+    note('measured', `the key set has ${keys.length} ${keys.length === 1 ? 'key' : 'keys'}`)
     for (const key of keys) {
       const fault = memberFault(key)
       expect(fault === undefined, nameOfKey(key)).toHold('complete, each member in base64url without padding', fault)

@@ -3,6 +3,9 @@ import { forgedHints } from './hints'
 import { goodbye, leavingClient, logoutBy, ways } from './logout'
 import { expectStaying } from './staying'
 
+/** Members that say for whom a token is: a name, or a list of names. */
+const audience = String.raw`"(sub|aud)" *: *("[^"]*"|\[("[^"]*",? *)*\])`
+
 const foreign = 'https://evil.example/goodbye'
 
 // A logout that is carried out takes the ID token of a user, which no check here can get: a refusal has no accepted
@@ -37,7 +40,7 @@ test.describe('logout without a genuine hint', () => {
   test(...verifies('OIDC-031', 'a hint whose claims were altered'), async ({ given, send, tenant }) => {
     const client = await leavingClient(given)
     const token = await given.tokenOf(client)
-    const altered = withClaims(token, '"(sub|aud)" *: *"[^"]*"', `"\\1":"${client.client_id}"`)
+    const altered = withClaims(token, audience, `"\\1":"${client.client_id}"`)
 
     for (const way of ways) {
       const reply = await send(logoutBy(way, { id_token_hint: altered, post_logout_redirect_uri: goodbye }))

@@ -50,6 +50,7 @@ test.describe('where a login may lead back to', () => {
         inWords(reply, tenant),
       )
       if (reply.status !== 400) oddity(`${slip} was refused with ${reply.status}, not 400`)
+      choice('OIDC-019', `a login with ${slip} is refused`, reply.json() === undefined ? 'on a page' : 'in JSON')
       expect(errorIn(reply), `error of ${slip}`).toBePresent()
       const isPage = reply.json() === undefined
       expect(isPage || reply.at('/error_description'), `error_description of ${slip}`).toBePresent()

@@ -2,6 +2,7 @@ import {
   cannotTell,
   expect,
   listClients,
+  note,
   patchClient,
   readJws,
   test,
@@ -25,6 +26,9 @@ test.describe('lifetime of an access token', () => {
 
       const reply = await send(tokenRequest(client))
 
+      const seconds = Number(reply.at('/expires_in'))
+      if (seconds < minutes * 60)
+        note('measured', `expires_in is ${minutes * 60 - seconds} s less than the whole lifetime`)
       expect(reply).toHaveStatus(200)
       expect(reply.at('/expires_in'), 'expires_in').toBeWithin(minutes * 60 - spentAlready, minutes * 60)
     })
