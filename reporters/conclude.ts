@@ -1,13 +1,15 @@
 import { conformance } from './conformance-json'
 import type { Conformance, RunRecord } from './conformance-json'
+import { applyDeviations } from './deviations/apply'
+import { withDeviations } from './deviations/verdict-with'
 import { judge } from './judge'
 import { firstLine } from './plain'
 import { runVerdict } from './run-verdict'
-import type { RunFacts } from './run-verdict'
 import type { CatalogueEntry, Observation, PlannedCheck } from './verdict'
 
 /**
- * From what was planned and seen to what is reported: judges every requirement, then the run.
+ * From what was planned and seen to what is reported: judges every requirement, holds failures against the known
+ * deviations, then judges the run.
  *
  * @param catalogue every requirement
  * @param plan every check this run promised
@@ -18,16 +20,21 @@ export const conclude = (
   catalogue: readonly CatalogueEntry[],
   plan: readonly PlannedCheck[],
   observations: ReadonlyMap<string, Observation>,
-  run: RunRecord & Pick<RunFacts, 'ended'>,
+  run: RunRecord,
 ): Conformance => {
   const problem = run.problem === undefined ? undefined : firstLine(run.problem)
-  const judged = judge(catalogue, plan, observations, problem)
+  const { judged, fates } = applyDeviations(judge(catalogue, plan, observations, problem), run.known ?? [], catalogue, {
+    baseUrl: run.target.baseUrl,
+    startedAt: run.startedAt,
+    isPart: (run.shard?.total ?? 1) > 1,
+  })
   const verdict = runVerdict({
     plan,
     observations,
     judged,
     ended: run.ended,
     ...(problem !== undefined && { problem }),
+    ...(run.leftBehind && { left: run.leftBehind.length }),
   })
-  return conformance(run, verdict, judged, observations, catalogue)
+  return conformance(run, withDeviations(verdict, fates), judged, observations, catalogue, fates)
 }

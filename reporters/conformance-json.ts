@@ -1,8 +1,12 @@
 import type { Baseline } from './baseline'
 import { choicesOf, type ChoiceMade } from './choices'
+import type { DeviationFate, PlacedDeviation } from './deviations/deviation'
 import { findingsOf, type Finding } from './findings'
+import type { LeftBehind } from './left-behind'
+import type { PreflightStep } from './preflight'
 import { rootsOf, type Root } from './roots'
 import type { RunJudgement } from './run-verdict'
+import { traitsSeen, type TraitSeen } from './traits'
 import { verdictWords } from './verdict'
 import type {
   CatalogueEntry,
@@ -29,11 +33,24 @@ export interface Conformance {
   /** The first planned check without a result. */
   readonly firstMissing?: PlannedCheck
   readonly seed?: number
+  /** What was seen before the first check; absent on the mock. */
+  readonly preflight?: readonly PreflightStep[]
+  /** What of this run is still on the tenant; absent where nobody knows. */
+  readonly leftBehind?: readonly LeftBehind[]
   readonly harness: { readonly version: string }
+  /** What was checked out when the run began, where that is known. */
+  readonly commit?: string
+  /** Which part of a run this is; null for a whole one. */
+  readonly shard: { readonly current: number; readonly total: number } | null
+  readonly ended: 'complete' | 'interrupted' | 'timedout'
+  /** What became of the known deviations of this tenant. */
+  readonly deviations: readonly DeviationFate[]
   /** Requirements that kept others from being judged, the worst first. */
   readonly roots: readonly Root[]
   /** What the documents leave open, and what the tenant does. */
   readonly choices: readonly ChoiceMade[]
+  /** How the tenant answers, beside all that is asked about. */
+  readonly traits: readonly TraitSeen[]
   /** Choices that are mixed, or that have switched since the baseline. No verdict depends on them. */
   readonly findings: readonly Finding[]
   /** The run that choices were compared with, where one was given. */
@@ -49,8 +66,16 @@ export interface RunRecord {
   readonly durationMs: number
   readonly problem?: string
   readonly seed?: number
+  readonly preflight?: readonly PreflightStep[]
+  readonly leftBehind?: readonly LeftBehind[]
   readonly version: string
   readonly baseline?: Baseline
+  readonly commit?: string
+  /** Absent or null: the whole run. */
+  readonly shard?: Conformance['shard']
+  readonly ended: Conformance['ended']
+  /** The known deviations of any tenant. */
+  readonly known?: readonly PlacedDeviation[]
 }
 
 const countsOf = (requirements: readonly RequirementVerdict[]) => {
@@ -68,6 +93,7 @@ export const conformance = (
   requirements: readonly RequirementVerdict[],
   observations: ReadonlyMap<string, Observation>,
   catalogue: readonly CatalogueEntry[],
+  deviations: readonly DeviationFate[],
 ): Conformance => {
   const choices = choicesOf(requirements, catalogue)
   const { baseline } = run
@@ -83,9 +109,16 @@ export const conformance = (
     ...(run.problem !== undefined && { problem: run.problem }),
     ...(judgement.firstMissing && { firstMissing: judgement.firstMissing }),
     ...(run.seed !== undefined && { seed: run.seed }),
+    ...(run.preflight && { preflight: run.preflight }),
+    ...(run.leftBehind && { leftBehind: run.leftBehind }),
     harness: { version: run.version },
+    ...(run.commit !== undefined && { commit: run.commit }),
+    shard: run.shard ?? null,
+    ended: run.ended,
+    deviations,
     roots: rootsOf(requirements),
     choices,
+    traits: traitsSeen(observations.values()),
     findings: findingsOf(choices, baseline),
     ...(baseline && { baseline: { startedAt: baseline.startedAt, target: baseline.target } }),
     requirements,

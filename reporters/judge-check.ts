@@ -60,9 +60,12 @@ export const judgeCheck = (
     durationMs: observation?.durationMs ?? 0,
     ...rest,
     exchanges: record?.exchanges ?? observation?.exchanges ?? 0,
+    ...(record?.prepared !== undefined && { prepared: record.prepared }),
     expectations: record?.expectations ?? 0,
     choices: record?.choices ?? [],
     ...(rest.status === 'inconclusive' && record?.blockedBy !== undefined && { blockedBy: record.blockedBy }),
     ...(message !== undefined && { message }),
+    ...(check.property && { property: true }),
+    ...(observation?.flaky && { flaky: true }),
   }
 }

@@ -65,5 +65,7 @@ export const observe = (
   const seen = attempts.map(attempt => observeOne(attempt, expected, requirement)).filter(one => one !== undefined)
   const speaks = seen.find(({ record }) => record?.status === 'fail') ?? seen.at(-1)
 
-  return speaks && { ...speaks, exchanges: seen.reduce((sum, { exchanges }) => sum + exchanges, 0) }
+  const flaky = new Set(seen.map(({ record }) => record?.status)).size > 1
+  const exchanges = seen.reduce((sum, one) => sum + one.exchanges, 0)
+  return speaks && { ...speaks, exchanges, ...(flaky && { flaky }) }
 }

@@ -16,6 +16,7 @@ export interface Plan {
 export interface PlannableTest {
   readonly id: string
   readonly title: string
+  readonly tags?: readonly string[]
   readonly location: { readonly file: string; readonly line: number }
   readonly annotations: readonly { readonly type: string; readonly description?: string }[]
 }
@@ -39,6 +40,7 @@ export const checksOf = (test: PlannableTest, root: string): readonly PlannedChe
     title: test.title,
     file: relative(root, test.location.file).replaceAll('\\', '/'),
     line: test.location.line,
+    ...(test.tags?.includes('@fuzz') && { property: true }),
   }))
 }
 

@@ -21,8 +21,10 @@ const isRecord = (value: unknown): value is CheckRecord =>
   areSentences(value.notes) &&
   Array.isArray(value.choices) &&
   value.choices.every(isChoice) &&
+  areSentences(value.traits) &&
   (value.blockedBy === undefined || typeof value.blockedBy === 'string') &&
   isCount(value.exchanges) &&
+  (value.prepared === undefined || isCount(value.prepared)) &&
   isCount(value.expectations)
 
 /**

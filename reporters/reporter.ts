@@ -13,14 +13,20 @@ import { writeJson } from './atomic-write'
 import { readBaseline, type Baseline } from './baseline'
 import { catalogue } from './catalogue'
 import { conclude } from './conclude'
-import { observe } from './observe'
+import type { PlacedDeviation } from './deviations/deviation'
+import { loadDeviations } from './deviations/load'
+import { tellToAccept, toAcceptFile } from './deviations/tell'
+import { readLeftBehind } from './left-behind'
+import { observationsOf } from './observations'
 import { message } from './plain'
 import { checksOf, layOut } from './plan'
+import { readPreflight } from './preflight'
 import { coloured, uncoloured } from './render/paint'
 import { renderConsole } from './render/console'
 import { noProgress, progressLine } from './render/progress'
-import { baselinePath, mayColour, repository, resultsFolder, seed, shownPath, target, version } from './surroundings'
-import type { Observation, PlannedCheck } from './verdict'
+import { baselinePath, commit, deviationsPath, mayColour, repository } from './surroundings'
+import { readsOnly, resultsFolder, seed, shownPath, target, version } from './surroundings'
+import type { PlannedCheck } from './verdict'
 
 /** The only file that knows Playwright's Reporter: collects, and leaves judging and wording to pure functions. */
 export default class ConformanceReporter implements Reporter {
@@ -31,6 +37,8 @@ export default class ConformanceReporter implements Reporter {
   private checks: readonly PlannedCheck[] = []
   private problem: string | undefined
   private baseline: Baseline | undefined
+  private known: readonly PlacedDeviation[] = []
+  private shard: FullConfig['shard'] = null
   private ended = 0
   private red = 0
 
@@ -39,15 +47,26 @@ export default class ConformanceReporter implements Reporter {
     this.folder = resultsFolder(options['resultsDir'])
     this.lists = options['_mode'] === 'list'
     if (this.lists) return
-    this.readBaseline()
-    for (const stale of ['conformance.json', 'plan.json', 'allure-results', 'allure-report'])
+    this.readFiles()
+    for (const stale of [
+      'conformance.json',
+      'plan.json',
+      'allure-results',
+      'allure-report',
+      'gate.json',
+      'gate.md',
+      'census.json',
+      toAcceptFile,
+    ])
       rmSync(join(this.folder, stale), { recursive: true, force: true })
   }
 
   /** Read before anything is replaced: a run that cannot compare as it was asked to has not done its work. */
-  private readBaseline() {
+  private readFiles() {
     const path = baselinePath()
+    const { path: deviations, isChosen } = deviationsPath()
     try {
+      this.known = loadDeviations(deviations, isChosen)
       if (path !== undefined) this.baseline = readBaseline(path)
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error)
@@ -61,6 +80,7 @@ export default class ConformanceReporter implements Reporter {
 
   onBegin(config: FullConfig, suite: Suite) {
     if (this.lists) return
+    this.shard = config.shard
     this.tests = suite.allTests()
     this.checks = this.tests.flatMap(test => checksOf(test, repository))
     const run = { startedAt: this.startedAt, shard: config.shard, target: target() }
@@ -93,16 +113,22 @@ export default class ConformanceReporter implements Reporter {
 
   async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     if (this.lists) return undefined
-    const runSeed = seed()
-    const found = conclude(catalogue, this.checks, this.observations(), {
+    const [runSeed, checkedOut, preflight] = [seed(), commit(), readPreflight(this.folder, target())]
+    const leftBehind = readLeftBehind(this.folder, target(), readsOnly())
+    const found = conclude(catalogue, this.checks, observationsOf(this.tests, repository), {
       target: target(),
       startedAt: this.startedAt,
       durationMs: result.duration,
       version: version(),
       ended: result.status === 'interrupted' || result.status === 'timedout' ? result.status : 'complete',
+      shard: this.shard,
+      known: this.known,
+      ...(checkedOut !== undefined && { commit: checkedOut }),
       ...(this.baseline && { baseline: this.baseline }),
       ...(this.problem !== undefined && { problem: this.problem }),
       ...(runSeed !== undefined && { seed: runSeed }),
+      ...(preflight && { preflight }),
+      ...(leftBehind && { leftBehind }),
     })
     const path = join(this.folder, 'conformance.json')
     writeJson(path, found)
@@ -110,19 +136,9 @@ export default class ConformanceReporter implements Reporter {
     const files = [shownPath(path), 'npm run report makes a page to read and says where it is']
     const paint = mayColour(process.stdout) ? coloured : uncoloured
     if (process.stdout.isTTY) process.stdout.write(noProgress)
+    process.stdout.write(tellToAccept(found, catalogue, this.folder))
     process.stdout.write(renderConsole(found, catalogue, files, paint))
     if (result.status === 'interrupted' || result.status === 'timedout') return undefined
     return { status: found.verdict === 'conformant' ? 'passed' : 'failed' }
-  }
-
-  /** What was seen of every planned check; the ones that never ran are missing, which the verdict notices. */
-  private observations(): ReadonlyMap<string, Observation> {
-    const seen = new Map<string, Observation>()
-    for (const test of this.tests)
-      for (const { id, requirement } of checksOf(test, repository)) {
-        const observation = observe(test.results, test.expectedStatus, requirement)
-        if (observation) seen.set(id, observation)
-      }
-    return seen
   }
 }

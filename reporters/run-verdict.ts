@@ -6,6 +6,8 @@ export interface RunFacts {
   readonly judged: readonly RequirementVerdict[]
   /** First line of what kept the run from doing its work, such as credentials the tenant refuses. */
   readonly problem?: string
+  /** How many things of this run are still on the tenant. */
+  readonly left?: number
   /** How the test runner ended. */
   readonly ended: 'complete' | 'interrupted' | 'timedout'
 }
@@ -22,7 +24,7 @@ const named = ({ title, file, line }: PlannedCheck) => `${title} (${file}:${line
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** Why a run without a violation is not conformant after all; undefined when it is. */
-const doubt = ({ plan, observations, judged, problem, ended }: RunFacts): string | undefined => {
+const doubt = ({ plan, observations, judged, problem, ended, left = 0 }: RunFacts): string | undefined => {
   const missing = plan.filter(({ id }) => !observations.has(id))
   const first = missing[0] && `first check without a result: ${named(missing[0])}`
   const strangers = plan.filter(({ requirement }) => !judged.some(({ id }) => id === requirement))
@@ -33,6 +35,7 @@ const doubt = ({ plan, observations, judged, problem, ended }: RunFacts): string
   if (ended === 'interrupted') return ['the run was interrupted', first].filter(Boolean).join('; ')
   if (ended === 'timedout') return ['the run took longer than it may', first].filter(Boolean).join('; ')
   if (first) return `${counted(missing.length, 'planned check has', 'planned checks have')} no result; ${first}`
+  if (left > 0) return `${counted(left, 'thing', 'things')} of this run ${left === 1 ? 'is' : 'are'} left on the tenant`
   if (strangers[0]) return `${named(strangers[0])} verifies ${strangers[0].requirement}, which specs/ does not know`
   if (unclear.length > 0) return `${counted(unclear.length, 'requirement', 'requirements')} could not be judged`
   if (plan.length === 0) return 'no check was executed: the run selects none'

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Target } from './verdict'
 
@@ -45,6 +46,32 @@ export const seed = (): number | undefined => {
 /** Path of the result of an earlier run that choices are compared with. */
 export const baselinePath = (): string | undefined => process.env.CONFORMANCE_BASELINE || undefined
 
+/** The file of known deviations, and whether somebody has named it. */
+export const deviationsPath = (): { readonly path: string; readonly isChosen: boolean } => {
+  const chosen = process.env.CONFORMANCE_DEVIATIONS
+  return { path: resolve(chosen || join(repository, 'deviations.yaml')), isChosen: Boolean(chosen) }
+}
+
+const checkedOut = (): string | undefined => {
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: repository, encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : undefined
+}
+
+/** What is checked out: `CONFORMANCE_COMMIT`, else `GITHUB_SHA`, else what git says. Undefined where nobody knows. */
+export const commit = (): string | undefined => process.env.CONFORMANCE_COMMIT || process.env.GITHUB_SHA || checkedOut()
+
+/** The address of the tenant that is asked for; undefined where none is. */
+export const wantedTarget = (): string | undefined => process.env.TENANT_BASE_URL || undefined
+
+/** Where a workflow of GitHub takes a summary of the job from. */
+export const jobSummaryPath = (): string | undefined => process.env.GITHUB_STEP_SUMMARY || undefined
+
+/** Whether annotations of GitHub are understood by whoever reads the output. */
+export const isGithub = (): boolean => process.env.GITHUB_ACTIONS === 'true'
+
+/** The time of day, for the age of results. */
+export const now = (): Date => new Date()
+
 /** The version of this harness. */
 export const version = (): string => {
   const manifest: unknown = JSON.parse(readFileSync(resolve(repository, 'package.json'), 'utf8'))
@@ -54,3 +81,6 @@ export const version = (): string => {
 /** Whether text for this stream may be coloured: a terminal, and `NO_COLOR` not set. */
 export const mayColour = (stream: { readonly isTTY?: boolean }): boolean =>
   stream.isTTY === true && !process.env.NO_COLOR
+
+/** Whether nobody has allowed the run to change the tenant. */
+export const readsOnly = (): boolean => !process.env.TENANT_WRITES

@@ -23,6 +23,8 @@ export interface PlannedCheck {
   /** Relative to the repository. */
   readonly file: string
   readonly line: number
+  /** Judges many generated cases: how many requests that takes differs from run to run. */
+  readonly property?: true
 }
 
 /** What was seen of a planned check; a check that never ended has none. */
@@ -36,6 +38,8 @@ export interface Observation {
   readonly trouble?: string
   /** The reason, when it was skipped before it ran. */
   readonly skipped?: string
+  /** Its attempts did not agree. */
+  readonly flaky?: true
 }
 
 /** A check after the level of its requirement has been applied. */
@@ -49,10 +53,17 @@ export interface JudgedCheck {
   readonly notes: readonly string[]
   /** Requests it sent, and expectations it evaluated. */
   readonly exchanges: number
+  /** How many of the requests prepared and cleared away, where that is known. */
+  readonly prepared?: number
   readonly expectations: number
   readonly choices: readonly Choice[]
   /** The requirement whose promise did not hold, so that this check could not begin. */
   readonly blockedBy?: string
+  /** Of a violation: what `deviations.yaml` knows it by. */
+  readonly signature?: string
+  readonly property?: true
+  /** Its attempts did not agree. */
+  readonly flaky?: true
 }
 
 export interface RequirementVerdict {

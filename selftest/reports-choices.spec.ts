@@ -147,6 +147,28 @@ test.describe('roots', () => {
   })
 })
 
+test('traits are counted over the run, and neither judged nor found to be mixed', () => {
+  const { traits, findings, verdict } = concluded([
+    [checkOf('TOK-005'), said('TOK-005', 'pass', { traits: ['b', 'a'] })],
+    [checkOf('TOK-009'), said('TOK-009', 'pass', { traits: ['b'] })],
+  ])
+
+  expect(traits).toEqual([
+    { trait: 'a', checks: 1 },
+    { trait: 'b', checks: 2 },
+  ])
+  expect([findings, verdict]).toEqual([[], 'conformant'])
+})
+
+test('the page has traits beside the choices', () => {
+  const page = (traits: readonly string[]) => [
+    ...pageGlobals(concluded([[checkOf('TOK-005'), said('TOK-005', 'pass', { traits })]])).files.values(),
+  ]
+
+  expect(page(['bodies come in chunks'])).toEqual(['How it answers\n  bodies come in chunks (in 1 check)'])
+  expect(page([])).toEqual([])
+})
+
 test('the page names roots first, then findings, and has all choices as a file', () => {
   const seen = [saw('TOK-005', counts('seconds')), saw('CLI-001', counts('hours'), shows('status line 444'))]
   const result = concluded([...seen, stopped('TOK-009', '', 'CLI-001')])

@@ -79,6 +79,7 @@ test('a record is read whole or not at all', () => {
     { warnings: [1] },
     { notes: 'x' },
     { choices: undefined },
+    { traits: [1] },
     { choices: [{ ambiguity: 'A-32', question: 'it is' }] },
     { blockedBy: 1 },
     { exchanges: -1 },

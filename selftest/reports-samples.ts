@@ -3,6 +3,7 @@ import type { CheckRecord } from '../harness/check-record'
 import type { Baseline } from '../reporters/baseline'
 import { conclude } from '../reporters/conclude'
 import type { Conformance } from '../reporters/conformance-json'
+import type { PlacedDeviation } from '../reporters/deviations/deviation'
 import type { CatalogueEntry, Observation, PlannedCheck } from '../reporters/verdict'
 
 /** Recorded results for the self-tests of judging and wording; no test runner involved. */
@@ -51,7 +52,15 @@ export const concluded = (
     problem,
     ended = 'complete',
     baseline,
-  }: { problem?: string; ended?: 'complete' | 'interrupted' | 'timedout'; baseline?: Baseline } = {},
+    known = [],
+    shard = null,
+  }: {
+    problem?: string
+    ended?: 'complete' | 'interrupted' | 'timedout'
+    baseline?: Baseline
+    known?: readonly PlacedDeviation[]
+    shard?: Conformance['shard']
+  } = {},
 ): Conformance =>
   conclude(
     sampleCatalogue,
@@ -63,6 +72,8 @@ export const concluded = (
       durationMs: 12_345,
       version: '1.2.3',
       ended,
+      known,
+      shard,
       ...(problem !== undefined && { problem }),
       ...(baseline && { baseline }),
     },

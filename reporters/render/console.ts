@@ -1,8 +1,11 @@
 import type { Conformance } from '../conformance-json'
 import { message, oneLine, shortened } from '../plain'
+import { sawIt } from '../preflight'
 import type { CatalogueEntry } from '../verdict'
+import { deviationFact, deviationLines } from './deviations'
 import { failure } from './failure'
 import { few, groupsOf } from './group'
+import { leftLines } from './left-behind'
 import type { Paint } from './paint'
 import { isOnlyBlocked, rootsFirst } from './roots-first'
 
@@ -29,9 +32,12 @@ const facts = (result: Conformance) => {
     `  target    ${target.kind} ${target.baseUrl ?? '(address not known)'}`,
     `  judged    ${judged} of ${requirements.length} requirements, ${checks} checks, ${requests} requests, ${(durationMs / 1000).toFixed(1)} s`,
     ...choicesLine(result),
+    ...deviationFact(result),
     ...(seed === undefined ? [] : [`  seed      ${seed}`]),
   ]
 }
+
+const before = ({ preflight = [] }: Conformance) => preflight.map(each => `  ${each.step.padEnd(14)}${sawIt(each)}`)
 
 const tally = ({ counts }: Conformance) => {
   const words = ['pass', 'fail', 'warn', 'deviation', 'inconclusive', 'skipped'] as const
@@ -92,10 +98,13 @@ export const renderConsole = (
   const rules = new Map(catalogue.map(({ id, rule }) => [id, rule]))
   return [
     '',
+    ...paragraph(before(result)),
     ...paragraph(causes(result, paint)),
     ...paragraph(failures(result, rules, paint)),
     ...paragraph(inShort(result, paint)),
     ...paragraph(findings(result, paint)),
+    ...paragraph(deviationLines(result, paint)),
+    ...paragraph(leftLines(result, paint)),
     headline(result, paint),
     '',
     ...paragraph(result.problem === undefined ? [] : indented(message(result.problem))),

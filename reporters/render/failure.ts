@@ -1,15 +1,14 @@
 import { oneLine, shortened } from '../plain'
+import { twistOf } from '../twist'
 import type { RequirementVerdict } from '../verdict'
 import type { Paint } from './paint'
 
-/** What a check adds to the title of its requirement: `a 7-minute client`. */
-const twistOf = (title: string, id: string, rule: string) => {
-  const rest = title.replace(id, '').replace(rule, '').replaceAll('·', ' ').trim()
-  return rest === '' ? '' : `${rest}: `
-}
-
-/** The lines of a message that say what was expected and what came; the rule and its sources stand elsewhere. */
-const found = (message: string, id: string) =>
+/**
+ * What a message says was expected and what came, on one line; the rule and its sources stand elsewhere.
+ * @param message of a check
+ * @param id of its requirement
+ */
+export const found = (message: string, id: string) =>
   oneLine(
     message
       .split('\n')
@@ -27,7 +26,8 @@ export const failure = ({ id, checks }: RequirementVerdict, rule: string, paint:
   const failed = checks.filter(({ status }) => status === 'fail')
   const first = failed[0]
   const share = failed.length > 1 ? ` (and ${failed.length - 1} more of ${checks.length} checks)` : ''
-  const what = shortened(`${twistOf(first?.title ?? '', id, rule)}${found(first?.message ?? '', id)}`, 400)
+  const twist = twistOf(first?.title ?? '', id, rule)
+  const what = shortened(`${twist === '' ? '' : `${twist}: `}${found(first?.message ?? '', id)}`, 400)
 
   return [`${paint.bad('FAIL')}  ${paint.bold(id)}  ${rule}`, `      ${what}${share}  ${paint.faint(first?.at ?? '')}`]
 }

@@ -1,5 +1,6 @@
 import type { Conformance } from '../conformance-json'
 import { plain } from '../plain'
+import { sawIt } from '../preflight'
 
 /** What Allure shows beside the results of single checks: errors of the run, and files. */
 export interface Globals {
@@ -13,6 +14,13 @@ export interface Globals {
 }
 
 const choicesFile = 'choices-attachment.txt'
+
+/** How the tenant answers, as text. */
+const traitsText = ({ traits }: Conformance): string =>
+  [
+    'How it answers',
+    ...traits.map(({ trait, checks }) => `  ${trait} (in ${checks} ${checks === 1 ? 'check' : 'checks'})`),
+  ].join('\n')
 
 /** The choices of a run as text: what is open, and below it what the tenant does. */
 const choicesText = ({ choices }: Conformance): string =>
@@ -33,11 +41,15 @@ const list = (title: string, lines: readonly string[]) =>
         .map(line => `<li>${escaped(line)}</li>`)
         .join('')}</ul>`
 
-/** The head of the page: the verdict, then what kept checks from being judged, then the findings. */
-export const pageHead = ({ verdict, reason, roots, findings }: Conformance): string =>
+/** The head of the page: the verdict, what was seen before the checks, what kept checks from being judged, then the findings. */
+export const pageHead = ({ verdict, reason, preflight = [], roots, findings }: Conformance): string =>
   [
     '<section style="max-width:872px;margin:1em auto;padding:0 24px;font:15px/1.5 sans-serif">',
     `<strong style="font-weight:600">${escaped(verdict.toUpperCase())}</strong> ${escaped(reason)}`,
+    list(
+      'Before the checks',
+      preflight.map(each => `${each.step}: ${sawIt(each)}`),
+    ),
     list(
       'Roots: what kept checks from being judged',
       roots.map(({ text }) => text),
@@ -53,14 +65,18 @@ export const pageHead = ({ verdict, reason, roots, findings }: Conformance): str
 export const withHead = (html: string, head: string): string => html.replace(/<body[^>]*>/, body => `${body}\n${head}`)
 
 /**
- * What Allure itself is told about the run as a whole: roots as errors of the run, and all choices as a file.
+ * What Allure itself is told about the run as a whole: roots as errors of the run; all choices and traits as a file.
  * @returns the globals, and the texts of their files by name
  */
 export const pageGlobals = (result: Conformance): { globals: Globals; files: ReadonlyMap<string, string> } => {
   const timestamp = Date.parse(result.startedAt)
-  const { roots, choices } = result
+  const { roots, choices, traits } = result
   const errors = roots.map(({ text }) => ({ message: plain(text), timestamp }))
-  if (choices.length === 0) return { globals: { errors, attachments: [] }, files: new Map() }
-  const attachment = { name: 'choices', type: 'text/plain', source: choicesFile, timestamp }
-  return { globals: { errors, attachments: [attachment] }, files: new Map([[choicesFile, plain(choicesText(result))]]) }
+  const texts = [
+    ...(choices.length > 0 ? [choicesText(result)] : []),
+    ...(traits.length > 0 ? [traitsText(result)] : []),
+  ]
+  if (texts.length === 0) return { globals: { errors, attachments: [] }, files: new Map() }
+  const attachment = { name: 'What this tenant chose', type: 'text/plain', source: choicesFile, timestamp }
+  return { globals: { errors, attachments: [attachment] }, files: new Map([[choicesFile, plain(texts.join('\n\n'))]]) }
 }
