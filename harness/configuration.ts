@@ -1,19 +1,26 @@
 import {
-  baselineFile, fuzzPath, refuseUnknown, resultsFolder, wholeNumber, ConfigurationError, type Environment,
+  baselineFile, fuzzPath, refuseUnknown, resultsFolder, wholeNumber, type Environment,
 } from './settings' // prettier-ignore
+import { guestRules, isAllowed, type GuestRules } from './guest-settings'
+import { paceSettings } from './pace/limits'
+import { proxyFor, type Proxy } from './proxy'
 import { scimUserTemplate } from './scim-user'
 import { address, certificate, credentials, hostAliases, oidcConfiguration } from './tenant-settings'
 
 export { ConfigurationError, loadEnvironment } from './settings'
 
 /** Everything a run may be told from outside. Secrets are in it: never print it whole. */
-export interface Configuration {
+export interface Configuration extends GuestRules {
   readonly kind: 'mock' | 'tenant'
   /** Absent: the built-in mock is started. */
   readonly baseUrl?: string
   readonly client?: { readonly id: string; readonly secret: string }
   readonly writes: boolean
   readonly caFile?: string
+  /** What requests to the tenant go through. */
+  readonly proxy?: Proxy
+  /** How much the tenant is asked by all processes of a run together, and where this one gets its tickets. */
+  readonly pace: ReturnType<typeof paceSettings>
   readonly resultsDir: string
   /** The result of an earlier run to compare choices with. */
   readonly baseline?: string
@@ -35,16 +42,6 @@ export interface Configuration {
   readonly run: string
 }
 
-const isAllowed = ({ TENANT_WRITES: writes }: Environment): boolean => {
-  if (writes && writes !== 'allow')
-    throw new ConfigurationError(
-      'TENANT_WRITES',
-      `is "${writes}"`,
-      'Put allow there to let the run change the tenant, or remove it to only read.',
-    )
-  return writes === 'allow'
-}
-
 /**
  * Reads and checks all settings.
  * @param environment usually `process.env`, after `loadEnvironment()`
@@ -55,10 +52,11 @@ export const configurationOf = (environment: Environment): Configuration => {
   const baseUrl = environment.TENANT_BASE_URL ? address(environment.TENANT_BASE_URL) : undefined
   const client = credentials(environment, baseUrl)
   const kind = !baseUrl || environment.CONFORMANCE_TARGET_KIND === 'mock' ? 'mock' : 'tenant'
-  const writes = isAllowed(environment)
+  const writes = isAllowed(environment, baseUrl)
   const caFile = certificate(environment.TENANT_CA_FILE)
   const oidcConfigurationUrl = oidcConfiguration(environment, kind === 'mock' ? baseUrl : undefined)
   const template = scimUserTemplate(environment)
+  const proxy = proxyFor(environment, baseUrl)
   const resultsDir = resultsFolder(environment)
   const baseline = baselineFile(environment, resultsDir)
   return {
@@ -67,18 +65,21 @@ export const configurationOf = (environment: Environment): Configuration => {
     ...(client && { client }),
     writes: kind === 'mock' || writes,
     ...(caFile && { caFile }),
+    ...(proxy && { proxy }),
+    pace: paceSettings(environment, kind),
+    ...guestRules(environment, kind),
     resultsDir,
     ...(baseline && { baseline }),
     fuzz: {
-      runs: wholeNumber(environment, 'FUZZ_RUNS', 0, 1),
+      runs: wholeNumber(environment, 'FUZZ_RUNS', 0, 1, 1_000_000),
       seed: wholeNumber(environment, 'FUZZ_SEED', Number(environment.CONFORMANCE_SEED ?? 1), 0),
       ...fuzzPath(environment),
     },
     hostAliases: hostAliases(environment),
     ...(oidcConfigurationUrl && { oidcConfigurationUrl }),
     ...(template && { scimUserTemplate: template }),
-    settleSeconds: wholeNumber(environment, 'TENANT_SETTLE_SECONDS', kind === 'mock' ? 0.2 : 30, 0),
-    skewSeconds: wholeNumber(environment, 'TENANT_SKEW_SECONDS', 60, 0),
+    settleSeconds: wholeNumber(environment, 'TENANT_SETTLE_SECONDS', kind === 'mock' ? 0.2 : 30, 0, 600),
+    skewSeconds: wholeNumber(environment, 'TENANT_SKEW_SECONDS', 60, 0, 3_600),
     ...(environment.CONFORMANCE_MOCK_CONTROL && { controlUrl: environment.CONFORMANCE_MOCK_CONTROL }),
     run: environment.CONFORMANCE_RUN ?? 'local',
   }

@@ -1,24 +1,16 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { parse } from 'dotenv'
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { readEnvironment } from './environment-file'
+import { ConfigurationError } from './configuration-error'
+import { looksLikeOne, nearest } from './misspelt'
 
-/** A setting that cannot be used: names the variable, what was found there and what to put instead. */
-export class ConfigurationError extends Error {
-  override name = 'ConfigurationError'
-  constructor(
-    readonly setting: string,
-    problem: string,
-    remedy: string,
-  ) {
-    super(`${setting} ${problem}. ${remedy}`)
-  }
-}
+export { ConfigurationError }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const settings = [
   'TENANT_BASE_URL', 'TENANT_CLIENT_ID', 'TENANT_CLIENT_SECRET', 'TENANT_WRITES', 'TENANT_CA_FILE',
-  'TENANT_HOST_ALIASES', 'TENANT_SETTLE_SECONDS', 'TENANT_SKEW_SECONDS', 'RESULTS_DIR', 'FUZZ_RUNS', 'FUZZ_SEED',
+  'TENANT_HOST_ALIASES', 'TENANT_RATE', 'TENANT_CONCURRENCY', 'TENANT_MAX_OBJECTS', 'TENANT_MAX_REQUESTS', 'TENANT_SKIP_AREAS', 'TENANT_SETTLE_SECONDS', 'TENANT_SKEW_SECONDS', 'RESULTS_DIR', 'FUZZ_RUNS', 'FUZZ_SEED',
   'FUZZ_PATH',
   'TENANT_OIDC_CONFIGURATION_URL', 'TENANT_SCIM_USER', 'CONFORMANCE_BASELINE',
 ] as const // prettier-ignore
@@ -28,34 +20,39 @@ export type Setting = (typeof settings)[number]
 /**
  * Adds what `.env` says to the environment; what is set already wins.
  * @param file path of the file; a missing file says nothing
+ * @throws ConfigurationError where it cannot be read or would be misunderstood
  */
 export const loadEnvironment = (file = '.env'): void => {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    return
-  }
-  for (const [name, value] of Object.entries(parse(text))) process.env[name] ??= value
+  for (const [name, value] of Object.entries(readEnvironment(file))) process.env[name] ??= value
 }
 
 /** A misspelt setting would be ignored in silence; throws ConfigurationError for one. */
 export const refuseUnknown = (environment: Environment): void => {
-  for (const name of Object.keys(environment).filter(name => /^(TENANT|FUZZ)_/.test(name)))
-    if (!settings.includes(name as Setting))
-      throw new ConfigurationError(name, 'is not a setting', `Known settings are ${settings.join(', ')}.`)
+  const name = Object.keys(environment).find(name => looksLikeOne(name, settings))
+  if (name === undefined) return
+  const [meant] = nearest(name, settings)
+  const remedy = meant === undefined ? `Known settings are ${settings.join(', ')}.` : `Did you mean ${meant}?`
+  throw new ConfigurationError(name, 'is not a setting', remedy)
 }
 
 /**
  * A setting that holds a whole number.
  * @param otherwise the value where it is not set
+ * @param most the largest number that makes sense
  */
-export const wholeNumber = (environment: Environment, setting: Setting, otherwise: number, least: number): number => {
+export const wholeNumber = (
+  environment: Environment,
+  setting: Setting,
+  otherwise: number,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number => {
   const text = environment[setting]
   if (text === undefined || text === '') return otherwise
   const value = Number(text)
-  if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value
-  throw new ConfigurationError(setting, `is "${text}"`, `Put a whole number of at least ${least} there, or remove it.`)
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value
+  const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`
+  throw new ConfigurationError(setting, `is "${text}"`, `Put a whole number ${range} there, or remove it.`)
 }
 
 /** The path of a failed case to repeat, as fast-check gives it. */
@@ -67,12 +64,25 @@ export const fuzzPath = ({ FUZZ_PATH: path, FUZZ_SEED: seed }: Environment): { p
   return { path }
 }
 
+/** The nearest thing on the way to a folder that is there already. */
+const nearestThere = (path: string): string => {
+  const parent = dirname(path)
+  return existsSync(path) || parent === path ? path : nearestThere(parent)
+}
+
 /** The folder of the results; it is made when the run begins. */
-export const resultsFolder = ({ RESULTS_DIR: folder }: Environment): string => {
-  if (!folder) return 'results'
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw new ConfigurationError('RESULTS_DIR', `is "${folder}", which is a file`, 'Put the path of a folder there.')
-  return folder
+export const resultsFolder = ({ RESULTS_DIR: folder = '' }: Environment): string => {
+  const there = nearestThere(resolve(folder || 'results'))
+  const say = (problem: string) =>
+    new ConfigurationError('RESULTS_DIR', `is "${folder || 'results'}", ${problem}`, 'Put the path of a folder there.')
+  if (!statSync(there).isDirectory())
+    throw say(there === resolve(folder) ? 'which is a file' : `but ${there} is a file`)
+  try {
+    accessSync(there, constants.W_OK)
+  } catch {
+    throw say('which cannot be written to')
+  }
+  return folder || 'results'
 }
 
 const isConformance = (text: string): boolean => {

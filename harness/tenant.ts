@@ -11,6 +11,8 @@ export interface Tenant extends Configuration {
   readonly tls: boolean
   /** What a well-behaved client writes into `Host`: the name, and the port unless it is the default one. */
   readonly authority: string
+  /** How long a reply may take, in milliseconds, where it is not as long as usual. */
+  readonly patience?: number
 }
 
 /**

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { serve } from '../mock/serve'
+import { pageHead } from '../reporters/render/page'
+import type { Conformance } from '../reporters/conformance-json'
 import { conformance, type Run } from './conformance-run'
+import { explainShape } from './conformance-shape'
 import { closedPort, selfSigned, serveSockets, serveWeb } from './local-servers'
 
 test.describe.configure({ mode: 'parallel' })
@@ -59,7 +62,10 @@ test('a certificate nobody trusts', async ({}, info) => {
   const run = await conformance(info.outputPath('r'), { ...credentials, TENANT_BASE_URL: `https://localhost:${port}` })
   await close()
 
-  gaveUp(run, /is not trusted: the certificate is self-signed and not trusted\. Set TENANT_CA_FILE/)
+  gaveUp(
+    run,
+    /is not trusted: the certificate is self-signed and not trusted\. It was issued by localhost\. Set TENANT_CA_FILE/,
+  )
 })
 
 test('credentials that are refused', async ({}, info) => {
@@ -69,6 +75,24 @@ test('credentials that are refused', async ({}, info) => {
   await close()
 
   gaveUp(run, /refuses the credentials \(401\)\. Correct TENANT_CLIENT_ID and TENANT_CLIENT_SECRET/)
+})
+
+test('what the preflight saw is at the top of every report', async ({}, info) => {
+  const { baseUrl, client, close } = await serve()
+  const settings = { TENANT_BASE_URL: baseUrl, TENANT_CLIENT_ID: client.id, TENANT_CLIENT_SECRET: client.secret }
+
+  const { status, said, found } = await conformance(info.outputPath('r'), settings, ['--grep', 'OIDC-001'])
+  await close()
+
+  expect(status, said).toBe(0)
+  expect(found?.preflight).toContainEqual({ step: 'foreign host', observed: 'status 444' })
+  expect(said.trimStart()).toMatch(
+    /^settings +only reads as bootstrap, at most 10 requests\/s, 6 at once\n {2}name +localhost/,
+  )
+  expect(said).toMatch(/\n {2}media types +application\/json\n {2}addressing +by client_id[\s\S]*\nCONFORMANT/)
+  expect(said).not.toContain(client.secret)
+  expect(explainShape(found)).toBe('')
+  expect(pageHead(found as Conformance)).toContain('<li>foreign host: status 444</li>')
 })
 
 test('a web server that is no tenant', async ({}, info) => {

@@ -45,10 +45,10 @@ const wrong: readonly (readonly [slip: string, change: Readonly<Record<string, s
   ['an authority that is no PEM', { TENANT_CA_FILE: fileWith('a.pem', 'hello') }, 'TENANT_CA_FILE', /no PEM certificate/],
   ['an authority that is nonsense', { TENANT_CA_FILE: fileWith('b.pem', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n') }, 'TENANT_CA_FILE', /no PEM certificate/],
   ['an alias with a scheme', { TENANT_HOST_ALIASES: 'a.example,https://b.example' }, 'TENANT_HOST_ALIASES', /bare host names/],
-  ['negative settling', { TENANT_SETTLE_SECONDS: '-1' }, 'TENANT_SETTLE_SECONDS', /whole number of at least 0/],
-  ['skew in words', { TENANT_SKEW_SECONDS: 'a minute' }, 'TENANT_SKEW_SECONDS', /whole number of at least 0/],
+  ['negative settling', { TENANT_SETTLE_SECONDS: '-1' }, 'TENANT_SETTLE_SECONDS', /whole number from 0 to 600/],
+  ['skew in words', { TENANT_SKEW_SECONDS: 'a minute' }, 'TENANT_SKEW_SECONDS', /whole number from 0 to 3600/],
   ['skew in parts', { TENANT_SKEW_SECONDS: '1.5' }, 'TENANT_SKEW_SECONDS', /whole number/],
-  ['no fuzzing at all', { FUZZ_RUNS: '0' }, 'FUZZ_RUNS', /at least 1/],
+  ['no fuzzing at all', { FUZZ_RUNS: '0' }, 'FUZZ_RUNS', /from 1 to 1000000/],
   ['endless fuzzing', { FUZZ_RUNS: 'Infinity' }, 'FUZZ_RUNS', /whole number/],
   ['a seed in hexadecimal', { FUZZ_SEED: '0xff' }, 'FUZZ_SEED', /whole number/],
   ['a path without a seed', { FUZZ_PATH: '1:2' }, 'FUZZ_PATH', /FUZZ_SEED/],
@@ -56,7 +56,7 @@ const wrong: readonly (readonly [slip: string, change: Readonly<Record<string, s
   ['an OpenID configuration without TLS', { TENANT_OIDC_CONFIGURATION_URL: 'http://idp.example/x' }, 'TENANT_OIDC_CONFIGURATION_URL', /no https address/],
   ['a user that is not there', { TENANT_SCIM_USER: join(folder, 'nowhere.json') }, 'TENANT_SCIM_USER', /no template of a user.*\{name\}/],
   ['a user of one name only', { TENANT_SCIM_USER: fileWith('u.json', '{"userName":"ada"}') }, 'TENANT_SCIM_USER', /no template of a user/],
-  ['a misspelt setting', { TENANT_CLIENT_SECRETS: 'hush-hush-4711' }, 'TENANT_CLIENT_SECRETS', /is not a setting.*TENANT_CLIENT_SECRET/],
+  ['a misspelt setting', { TENANT_CLIENT_SECRETS: 'hush-hush-4711' }, 'TENANT_CLIENT_SECRETS', /is not a setting\. Did you mean TENANT_CLIENT_SECRET\?/],
   ['a baseline that is not there', { CONFORMANCE_BASELINE: join(folder, 'nowhere.json') }, 'CONFORMANCE_BASELINE', /cannot be read.*conformance\.json/],
   ['a baseline that is a folder', { CONFORMANCE_BASELINE: folder }, 'CONFORMANCE_BASELINE', /cannot be read/],
   ['a baseline that is no JSON', { CONFORMANCE_BASELINE: fileWith('d.json', '{') }, 'CONFORMANCE_BASELINE', /is no conformance\.json/],
@@ -89,13 +89,13 @@ test.describe('configuration', () => {
   test('nothing set means the mock, which may be changed', () => {
     expect(configurationOf({})).toEqual({
       kind: 'mock', writes: true, resultsDir: 'results', fuzz: { runs: 0, seed: 1 }, hostAliases: [],
-      settleSeconds: 0.2, skewSeconds: 60, run: 'local',
+      settleSeconds: 0.2, skewSeconds: 60, run: 'local', pace: { rate: Infinity, concurrency: Infinity },
     }) // prettier-ignore
   })
 
   test('a tenant is only read unless told otherwise', () => {
     expect(configurationOf(good)).toMatchObject({ kind: 'tenant', writes: false, baseUrl: url, settleSeconds: 30 })
-    expect(configurationOf({ ...good, TENANT_WRITES: 'allow' }).writes).toBe(true)
+    expect(configurationOf({ ...good, TENANT_WRITES: 'acme.example.com' }).writes).toBe(true)
   })
 
   test('everything that can be set arrives', async () => {
@@ -106,7 +106,8 @@ test.describe('configuration', () => {
       TENANT_CA_FILE: caFile, TENANT_HOST_ALIASES: ' One.Example, two.example ,', TENANT_SETTLE_SECONDS: '5',
       TENANT_SKEW_SECONDS: '0', RESULTS_DIR: folder, FUZZ_RUNS: '7', FUZZ_SEED: '9', FUZZ_PATH: '1:0', CONFORMANCE_RUN: 'r1',
       TENANT_OIDC_CONFIGURATION_URL: 'https://idp.example/c', TENANT_SCIM_USER: fileWith('v.json', '{"userName":"{name}"}'),
-      CONFORMANCE_BASELINE: baseline,
+      CONFORMANCE_BASELINE: baseline, TENANT_RATE: '3', TENANT_CONCURRENCY: '2', CONFORMANCE_PACE: '4711',
+      HTTPS_PROXY: 'proxy.example:3128', NO_PROXY: 'other.example',
     }) // prettier-ignore
 
     expect(found).toEqual({
@@ -114,6 +115,8 @@ test.describe('configuration', () => {
       writes: false, caFile, resultsDir: folder, fuzz: { runs: 7, seed: 9, path: '1:0' },
       hostAliases: ['one.example', 'two.example'], settleSeconds: 5, skewSeconds: 0, run: 'r1',
       oidcConfigurationUrl: 'https://idp.example/c', scimUserTemplate: { userName: '{name}' }, baseline,
+      pace: { rate: 3, concurrency: 2, desk: '4711' }, proxy: { url: 'http://proxy.example:3128/', setting: 'HTTPS_PROXY' },
+      maxObjects: 50,
     }) // prettier-ignore
     expect(tenantOf(found)).toMatchObject({
       fqdn: 'acme.example.com',
@@ -122,6 +125,24 @@ test.describe('configuration', () => {
       authority: 'acme.example.com:8443',
     })
   })
+
+  const proxies: readonly (readonly [name: string, change: Readonly<Record<string, string>>, proxy: string | undefined])[] = [
+    ['no proxy', {}, undefined],
+    ['in capitals', { HTTPS_PROXY: 'http://p.example:1' }, 'http://p.example:1/'],
+    ['in small letters, which win', { HTTPS_PROXY: 'http://p.example:1', https_proxy: 'q.example' }, 'http://q.example/'],
+    ['spared by name', { HTTPS_PROXY: 'http://p.example:1', NO_PROXY: 'x.example, acme.example.com' }, undefined],
+    ['spared by domain', { HTTPS_PROXY: 'http://p.example:1', no_proxy: '.example.com' }, undefined],
+    ['spared by port', { HTTPS_PROXY: 'http://p.example:1', NO_PROXY: 'example.com:443' }, undefined],
+    ['another port is spared', { HTTPS_PROXY: 'http://p.example:1', NO_PROXY: 'example.com:8443' }, 'http://p.example:1/'],
+    ['another name is spared', { HTTPS_PROXY: 'http://p.example:1', NO_PROXY: 'me.example.com' }, 'http://p.example:1/'],
+    ['everything is spared', { HTTPS_PROXY: 'http://p.example:1', NO_PROXY: '*' }, undefined],
+    ['this machine is', { HTTPS_PROXY: 'http://p.example:1', TENANT_BASE_URL: 'https://localhost:1' }, undefined],
+  ] // prettier-ignore
+
+  for (const [name, change, proxy] of proxies)
+    test(`the proxy is that of HTTPS_PROXY unless NO_PROXY spares the host: ${name}`, () => {
+      expect(configurationOf({ ...good, ...change }).proxy?.url).toBe(proxy)
+    })
 
   test('a default port is not part of what is written into Host', () => {
     expect(tenantOf(configurationOf({ ...good, TENANT_BASE_URL: `${url}:443` }))).toMatchObject({

@@ -72,6 +72,42 @@ for (const [name, line, steps, asked, end] of patience)
     expect((result as Trouble).message).not.toContain('Bearer')
   })
 
+const guarded: readonly (readonly [name: string, line: Line, steps: readonly Step[], asked: number, end: number | RegExp])[] = [
+  ['what a stranger is given is not asked for again', 'GET /a', [fine, receivedOf(401)], 1, 200],
+  ['a change that a stranger made is not made again', 'POST /a', [receivedOf(201), receivedOf(403)], 1, 201],
+  ['a 401 is an answer', 'GET /a', [receivedOf(401), fine], 1, 401],
+  ['a 403 is an answer', 'DELETE /a', [receivedOf(403), fine], 1, 403],
+  ['an acceptance after a 429 stays one', 'GET /a', [busy(429), fine, receivedOf(401)], 2, 200],
+  ['a refusal that only a repeated change gets is none', 'PATCH /a', [busy(503), receivedOf(403)], 2, /perhaps it was done twice/],
+] // prettier-ignore
+
+for (const [name, line, steps, asked, end] of guarded)
+  test(`a retry never turns a security check green: ${name}`, async () => {
+    const connection = scripted(...steps)
+
+    const result: unknown = await transmitPatiently(connection, outgoing({ line })).catch((error: unknown) => error)
+
+    expect(connection.asked()).toBe(asked)
+    expect(result).toMatchObject(typeof end === 'number' ? { status: end } : { message: expect.stringMatching(end) })
+  })
+
+test('a date to wait for is one of the clock of the tenant', async () => {
+  const headers = { 'retry-after': 'Tue, 01 Jan 2030 00:00:01 GMT', date: 'Tue, 01 Jan 2030 00:00:00 GMT' }
+  const connection = scripted(receivedOf(429, '', headers), fine)
+
+  expect(await transmitPatiently(connection, outgoing({ line: 'GET /a' }))).toMatchObject({ status: 200 })
+})
+
+test('whoever is told to wait tells the whole run, also where it is too long for itself', async () => {
+  const rests: number[] = []
+  const pace = { take: () => Promise.resolve(() => {}), rest: (seconds: number) => void rests.push(seconds) }
+  const connection = { ...scripted(busy(429, '0'), busy(503, '90')), pace }
+
+  await expect(transmitPatiently(connection, outgoing({ line: 'GET /a' }))).rejects.toThrow(/busy: 503 .*wait 90 s/)
+
+  expect(rests).toEqual([0, 90])
+})
+
 test('it really waits', async () => {
   const begun = performance.now()
 

@@ -3,6 +3,14 @@ import { join } from 'node:path'
 import type { Tenant } from '../tenant'
 import type { Generation } from '../media-type'
 
+/** One thing that was looked at, and what was seen, in words. */
+export interface Step {
+  readonly step: string
+  readonly observed: string
+  /** What somebody should see to, although the run can begin. */
+  readonly remark?: string
+}
+
 /** What the preflight found out about a tenant, for the workers and the reports. */
 export interface Facts {
   readonly baseUrl: string
@@ -12,6 +20,10 @@ export interface Facts {
   readonly issuer?: string
   /** How far the tenant's clock is ahead of ours, in seconds. */
   readonly clockOffsetSeconds?: number
+  /** In the order they were taken. */
+  readonly steps: readonly Step[]
+  /** Why the run cannot begin. */
+  readonly problem?: { readonly setting: string; readonly message: string }
 }
 
 const fileIn = (resultsDir: string) => join(resultsDir, 'preflight.json')

@@ -1,12 +1,17 @@
 import { test } from '@playwright/test'
+import { countBefore } from '../census/census'
 import { configurationOf } from '../configuration'
 import { tenantOf } from '../tenant'
 import { writeFacts } from './facts'
-import { preflight } from './preflight'
+import { examine } from './preflight'
+import { PreflightProblem } from './problem'
 
 const labels = { annotation: [{ type: 'allure.label.epic', description: 'Preflight' }] }
 
 test('the tenant can be asked', labels, async () => {
   const tenant = tenantOf(configurationOf(process.env))
-  writeFacts(tenant.resultsDir, await preflight(tenant))
+  const facts = await examine(tenant)
+  writeFacts(tenant.resultsDir, facts)
+  if (facts.problem) throw new PreflightProblem(facts.problem.setting, facts.problem.message)
+  await countBefore(tenant)
 })
