@@ -24,7 +24,7 @@ export default defineConfig({
   fullyParallel: isTenant,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  globalSetup: './mock/global-setup.ts',
+  globalSetup: ['./mock/global-setup.ts', './harness/census/global-setup.ts'],
   reporter: [
     ['./reporters/reporter.ts', { resultsDir }],
     [

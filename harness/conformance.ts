@@ -4,6 +4,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { exitStatus } from '../reporters/exit-status'
 import { ConfigurationError, configurationOf, loadEnvironment, type Configuration } from './configuration'
+import { countAfter, readCensus } from './census/census'
+import { shareOut } from './pace/share-out'
+import { runMark } from './run-mark'
+import { tenantOf } from './tenant'
 
 // `npm run conformance`: checks the settings, runs the suites, and ends with the status of the verdict:
 // 0 conformant, 1 non-conformant, 2 inconclusive or misconfigured. Arguments go to Playwright.
@@ -11,8 +15,8 @@ import { ConfigurationError, configurationOf, loadEnvironment, type Configuratio
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
 const settings = (): Configuration | undefined => {
-  loadEnvironment()
   try {
+    loadEnvironment()
     return configurationOf(process.env)
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
@@ -23,29 +27,68 @@ const settings = (): Configuration | undefined => {
 
 /** What an earlier run left behind must not pass for the result of this one. */
 const clear = (resultsDir: string) => {
-  for (const name of ['conformance.json', 'plan.json', 'preflight.json', 'allure-results', 'test-results'])
+  for (const name of [
+    'conformance.json',
+    'plan.json',
+    'preflight.json',
+    'census.json',
+    'allure-results',
+    'test-results',
+  ])
     rmSync(join(resultsDir, name), { recursive: true, force: true })
 }
 
-const playwright = (options: readonly string[]): Promise<number> => {
+/** After this many milliseconds a run that was asked to stop does not clear up any longer. */
+const longestFarewell = 7_500
+
+/** @returns whether it was asked to stop and did not come to an end of its own */
+const playwright = (options: readonly string[]): Promise<{ status: number; isCutShort: boolean }> => {
   const command = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js')
   const child = spawn(process.execPath, [command, 'test', ...options], { stdio: 'inherit' })
-  // Ctrl-C reaches the child as well; this process waits for its reports.
-  process.on('SIGINT', () => {})
-  process.on('SIGTERM', () => child.kill('SIGINT'))
-  return new Promise(resolve => child.once('exit', code => resolve(code ?? 2)))
+  let [isStopping, isCutShort] = [false, false]
+  // This process waits for the reports. Where Ctrl-C reaches the child by itself, it takes both for one; a second one
+  // ends its clearing up, and it writes the reports at once.
+  const stop = () => {
+    child.kill('SIGINT')
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => (isCutShort = child.kill('SIGINT')), longestFarewell).unref()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  return new Promise(resolve => child.once('exit', code => resolve({ status: code ?? 2, isCutShort })))
+}
+
+/** The number of the shard that is asked for: all shards of a run may be told one mark. */
+const shardIn = (options: readonly string[]): string | undefined =>
+  /(?:^| )--shard[= ](\d+)\//.exec(options.join(' '))?.[1]
+
+/** Where the test runner came to a sudden end, somebody else has to clear up. */
+const leaveNothing = async (configuration: Configuration): Promise<void> => {
+  if (!configuration.baseUrl || !configuration.writes) return
+  const before = readCensus(configuration)
+  const after = await countAfter(tenantOf(configuration))
+  if (before?.after || !after) return
+  say(`The run ended early; ${after.removed?.length ?? 0} things of its checks were removed afterwards.`)
+  for (const { kind, name, reason } of after.leftBehind ?? []) say(`LEFT BEHIND  ${kind} ${name}: ${reason}`)
 }
 
 const asksForText = (options: readonly string[]) => options.some(option => ['--help', '-h', '--list'].includes(option))
 
 const main = async (options: readonly string[]): Promise<number> => {
-  const configuration = settings()
-  if (!configuration) return 2
-  if (asksForText(options)) return playwright(options)
+  process.env.CONFORMANCE_RUN = runMark(process.env.CONFORMANCE_RUN, shardIn(options))
+  const given = settings()
+  if (!given) return 2
+  if (asksForText(options)) return (await playwright(options)).status
+  // One budget for all processes, this one included.
+  const { configuration, environment, close } = await shareOut(given)
+  Object.assign(process.env, environment)
   clear(configuration.resultsDir)
   const begun = new Date()
-  await playwright(options)
+  const { isCutShort } = await playwright(options)
   const { status, reason } = exitStatus(configuration.resultsDir, begun)
+  if (isCutShort) say('The run was stopped before it had removed everything of its own: npm run sweep does the rest.')
+  else await leaveNothing(configuration)
+  await close()
   if (!existsSync(join(configuration.resultsDir, 'conformance.json'))) say(reason)
   return status
 }

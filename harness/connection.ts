@@ -1,16 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { Agent, type Dispatcher } from 'undici'
+import { isUtf8 } from 'node:buffer'
+import { Agent } from 'undici'
+import { connectorOf } from './connector'
+import { decoded } from './decoded'
+import { atPace, type Pace } from './pace/pace'
+import type { Proxy } from './proxy'
+import { readAll, unannounced } from './read-all'
 import type { Outgoing } from './request'
 import type { Received } from './reply'
-
-/** Bytes of a body that are read; an endless body must not fill the memory. */
-const enough = 16 * 1024 * 1024
 
 export interface Options {
   /** PEM file of an authority to trust besides the usual ones. */
   readonly caFile?: string | undefined
+  readonly proxy?: Proxy | undefined
+  /** Every request waits for its ticket. */
+  readonly pace?: Pace | undefined
   readonly connections?: number
-  /** How long a reply may take, in milliseconds, before the tenant counts as out of reach. */
+  /** How long a reply may take to begin, or to go on, in milliseconds; all of it may take twice as long. */
   readonly patience?: number
 }
 
@@ -18,22 +23,24 @@ export interface Connection {
   /** Sends exactly the given headers and bytes. Redirects are not followed. Throws what the transport throws. */
   transmit(request: Outgoing): Promise<Received>
   close(): Promise<void>
+  /** Origin of the tenant. */
+  readonly origin?: string
+  /** Whom to tell where the tenant asks for quiet. */
+  readonly pace?: Pace | undefined
 }
 
-const linesOf = (headers: Readonly<Record<string, string | string[] | undefined>>): [string, string][] =>
-  Object.entries(headers).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value ?? '']).map(each => [name.toLowerCase(), each] as [string, string]),
-  )
+/** Headers come as a list in which names and values alternate. */
+const linesOf = (headers: readonly string[]): readonly (readonly [name: string, value: string])[] =>
+  headers.flatMap((name, at) => (at % 2 === 0 ? [[name, headers[at + 1] ?? ''] as const] : []))
 
-const read = async (body: Dispatcher.ResponseData['body']): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > enough) throw new Error('the reply is larger than 16 MiB')
-    chunks.push(chunk)
+/** Remembers which answers to the same request asked to wait, and tells them with the next one. */
+const waitingRoom = () => {
+  const seen = new WeakMap<Outgoing, readonly number[]>()
+  return (request: Outgoing, status: number): readonly number[] => {
+    const before = seen.get(request) ?? []
+    if (status === 429 || status === 503) seen.set(request, [...before, status])
+    return before
   }
-  return Buffer.concat(chunks)
 }
 
 /**
@@ -46,27 +53,42 @@ export const connectTo = (baseUrl: string, options: Options = {}): Connection =>
     connections: options.connections ?? 32,
     headersTimeout: patience,
     bodyTimeout: patience,
-    connect: { timeout: Math.min(patience, 10_000), ...(options.caFile && { ca: readFileSync(options.caFile) }) },
+    connect: connectorOf(options, Math.min(patience, 10_000)),
   })
+  const waited = waitingRoom()
+  const hasMore = unannounced(agent)
   return {
-    async transmit({ method, target, headers, body }) {
+    origin: baseUrl,
+    pace: options.pace,
+    transmit: atPace(options.pace, async request => {
       const begun = performance.now()
+      const { method, target, headers, body } = request
+      const informed: number[] = []
       const response = await agent.request({
         origin: baseUrl,
         path: target,
         method,
         headers: headers.flat(),
         body: body ?? null,
+        responseHeaders: 'raw',
+        onInfo: ({ statusCode }) => void informed.push(statusCode),
       })
-      const bytes = await read(response.body)
+      const raw = await readAll(response.body as AsyncIterable<Buffer>, begun + 2 * patience)
+      // Raw headers are a list, whatever their type says.
+      const lines = linesOf(response.headers as unknown as readonly string[])
+      const lowered = lines.map(([name, value]) => [name.toLowerCase(), value] as const)
+      const bytes = decoded(raw, lowered)
+      await hasMore(begun, bytes)
       return {
         status: response.statusCode,
-        headers: linesOf(response.headers),
+        headers: lowered,
+        ...(!isUtf8(bytes) && { isGarbled: true as const }),
+        way: { names: lines.map(([name]) => name), informed, waited: waited(request, response.statusCode) },
         text: bytes.toString('utf8'),
-        size: bytes.length,
+        size: raw.length,
         milliseconds: Math.round(performance.now() - begun),
       }
-    },
+    }),
     close: () => agent.destroy(),
   }
 }

@@ -41,8 +41,6 @@ export const headline = ({ number, phase, request, received, trouble }: Exchange
 
 /** All exchanges of a check for people, secrets replaced. */
 export const evidenceOf = (exchanges: readonly Exchange[]): string =>
-  mask(
-    exchanges
-      .map(each => [headline(each), indented(requestText(each)), '', indented(replyText(each))].join('\n'))
-      .join('\n\n'),
-  )
+  exchanges
+    .map(each => [mask(headline(each)), indented(requestText(each)), '', indented(replyText(each))].join('\n'))
+    .join('\n\n')

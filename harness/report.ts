@@ -4,6 +4,7 @@ import type { Check } from './check'
 import { outcomeAnnotation } from './check-record'
 import { evidenceOf } from './evidence'
 import { isRed, outcomeOf } from './outcome'
+import { onlyReads } from './guard/refusal'
 import { mask } from './redact'
 import { scriptOf } from './replay/script'
 
@@ -29,13 +30,14 @@ const leaveOpen = (info: TestInfo): void => {
  */
 export const report = (check: Check, info: TestInfo): void => {
   const error = info.errors[0]?.message
-  const skipReason = info.annotations.findLast(({ type }) => type === 'skip')?.description
+  const mayOnlyRead = /^(Error: )?ReadOnly: /.test(error ?? '')
+  const skipReason = mayOnlyRead ? onlyReads : info.annotations.findLast(({ type }) => type === 'skip')?.description
   const isTrouble = /^(Error: )?Trouble: /.test(error ?? '') || info.status === 'timedOut'
   const record = outcomeOf(check, {
     ...(error !== undefined && { error }),
     ...(info.status === 'timedOut' && { error: 'the check did not end in time' }),
     isTrouble,
-    isSkipped: info.status === 'skipped',
+    isSkipped: info.status === 'skipped' || mayOnlyRead,
     ...(skipReason !== undefined && { skipReason }),
   })
   info.errors.forEach(maskError)
@@ -46,6 +48,7 @@ export const report = (check: Check, info: TestInfo): void => {
   if (check.exchanges.length > 0) attach('exchanges', 'text/plain', evidenceOf(check.exchanges))
   if (record.status === 'fail') attach('replay.sh', 'text/plain', scriptOf(check))
   for (const { name, contentType, body } of check.attachments) attach(name, contentType, mask(body))
-  if (record.status === 'inconclusive' && isTrouble && info.status !== 'timedOut') leaveOpen(info)
+  const isOpen = record.status === 'inconclusive' && isTrouble && info.status !== 'timedOut'
+  if (isOpen || mayOnlyRead) leaveOpen(info)
   else if (!isRed(record, check)) info.fail(true, `${requirement(check.requirement).level} violated: reported, not red`)
 }

@@ -1,3 +1,4 @@
+import { admitted } from './admission'
 import type { Belongings } from './belongings'
 import { checkUnderWay } from './check'
 import type { Connection } from './connection'
@@ -43,8 +44,9 @@ export const sender =
   (connection: Connection, belongings: Pick<Belongings, 'watch'>, phase: Phase): Send =>
   async request => {
     const sent = outgoing(request)
+    // First: what the guard refuses was never an exchange.
+    const done = await admitted(belongings, request)
     const exchange = begin(request, sent, phase)
-    const done = belongings.watch(request)
     try {
       const received = await transmitPatiently(connection, sent)
       done(received)

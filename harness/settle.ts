@@ -15,9 +15,10 @@ export const settlesWithin =
   async (ask, shows) => {
     const begun = performance.now()
     const passed = () => (performance.now() - begun) / 1000
-    for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
+    for (let [wait, asked] = [100, 1]; ; wait = Math.min(wait * 2, 2_000), asked++) {
       const reply = await ask()
-      if (shows(reply) && passed() > 0.5) note('measured', `the change showed after ${passed().toFixed(1)} s`)
+      // Also for whoever compares two runs: a check that had to ask again made more requests than it needs.
+      if (shows(reply) && asked > 1) note('measured', `the change showed after ${passed().toFixed(1)} s`)
       if (shows(reply) || passed() + wait / 1000 > settleSeconds) return reply
       await pause(wait)
     }

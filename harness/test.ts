@@ -1,5 +1,6 @@
 import { _baseTest as base, type TestInfo } from '@playwright/test'
 import type { RequirementId } from '../specs'
+import { countBefore } from './census/census'
 import { endCheck, oddity, startCheck } from './check'
 import { requirementAnnotation } from './check-record'
 import { configurationOf } from './configuration'
@@ -57,6 +58,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   ledger: [
     async ({ tenant }, use) => {
+      await countBefore(tenant)
       const { belongings, close } = ledgerOf(tenant)
       await use(belongings)
       close()

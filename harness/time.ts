@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { checkUnderWay } from './check'
+import { pauseOf } from './interruption'
 import type { Credentials } from './requests'
 import type { Tenant } from './tenant'
 import { Trouble } from './trouble'
@@ -14,13 +14,16 @@ export interface Time {
  * notice nothing.
  * @param extend gives the check that many more milliseconds before it times out
  */
-export const timeOf = ({ controlUrl }: Pick<Tenant, 'controlUrl'>, extend: (milliseconds: number) => void): Time => ({
+export const timeOf = (
+  { controlUrl, resultsDir, run }: Pick<Tenant, 'controlUrl' | 'resultsDir' | 'run'>,
+  extend: (milliseconds: number) => void,
+): Time => ({
   async passes({ seconds, for: { client_id } }) {
     const { pauses, exchanges } = checkUnderWay()
     pauses.push({ before: exchanges.length + 1, seconds })
     if (controlUrl === undefined) {
       extend(seconds * 1000)
-      return pause(seconds * 1000)
+      return pauseOf({ resultsDir, run }, seconds * 1000)
     }
     const response = await fetch(`${controlUrl}/advance`, {
       method: 'POST',

@@ -35,11 +35,13 @@ const causes: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: 'the reply stopped in the middle',
   UND_ERR_DESTROYED: 'no reply came in time',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the reply was shorter or longer than announced',
+  UND_ERR_HEADERS_OVERFLOW: 'the headers of the reply are too large',
   ERR_SSL_WRONG_VERSION_NUMBER: 'what answers there does not speak TLS',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed and not trusted',
   SELF_SIGNED_CERT_IN_CHAIN: 'the certificate chain ends in an authority that is not trusted',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate chain is incomplete or not trusted',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the authority of the certificate is not known here',
+  CERT_NOT_YET_VALID: 'the certificate is not valid yet',
   CERT_HAS_EXPIRED: 'the certificate has expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
 }
@@ -56,6 +58,7 @@ export const codeOf = (error: unknown): string | undefined => {
 /** A transport error in words; the code where there are none. Never the error's own text: it may quote the request. */
 export const inWords = (error: unknown): string => {
   const code = codeOf(error)
+  if (error instanceof Trouble) return error.message
   if (code !== undefined) return causes[code] ?? `the transport failed (${code})`
   if (error instanceof Error && error.name === 'HTTPParserError') return 'what answers there does not speak HTTP'
   return error instanceof Error ? `the transport failed (${error.name})` : 'the transport failed'

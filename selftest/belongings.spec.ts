@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { belongingsOf, creationOf } from '../harness/belongings'
+import { belongingsOf, creationOf, type Belonging } from '../harness/belongings'
 import { endCheck, startCheck } from '../harness/check'
 import { connectTo } from '../harness/connection'
 import { clearAway } from '../harness/given/given'
@@ -19,7 +19,7 @@ import {
   rotateSecret,
 } from '../harness/requests'
 import { sender } from '../harness/send'
-import { receivedOf, rememberedJournal, tenantAt } from './checks-at-hand'
+import { openDoor, receivedOf, rememberedJournal, tenantAt } from './checks-at-hand'
 import { serveSockets, serveWeb } from './local-servers'
 
 const create = createClient('t', { client_id: 'cfh-1' })
@@ -51,7 +51,7 @@ const endings: readonly (readonly [name: string, request: Request, status: numbe
 
 for (const [name, request, status, body, left] of endings)
   test(`what is left to remove: ${name}`, () => {
-    const belongings = belongingsOf(rememberedJournal())
+    const belongings = belongingsOf(rememberedJournal(), openDoor)
 
     belongings.watch(request)(status === undefined ? undefined : receivedOf(status, body))
 
@@ -60,23 +60,22 @@ for (const [name, request, status, body, left] of endings)
 
 test('a directory is removed by the id that the tenant gives', () => {
   const journal = rememberedJournal()
-  const belongings = belongingsOf(journal)
+  const belongings = belongingsOf(journal, openDoor)
   const request = createDirectory('t', { name: 'cfh-dir' })
 
   belongings.watch(request)(receivedOf(201, '{"id":"4711"}'))
   belongings.watch(request)(undefined)
 
   expect(belongings.left()).toEqual([
-    { kind: 'directory', name: 'cfh-dir', remove: 'DELETE /usergroup/broker/directories/4711' },
+    { kind: 'directory', id: '4711', name: 'cfh-dir', remove: 'DELETE /usergroup/broker/directories/4711' },
   ])
   expect(journal.events).toEqual(['creating directory cfh-dir', 'creating directory cfh-dir'])
 })
 
 test('the client the run was given is never removed, whatever a tenant answers', () => {
   const journal = rememberedJournal()
-  const belongings = belongingsOf(journal, 'bootstrap')
+  const belongings = belongingsOf(journal, { ...openDoor, isSpared: id => id === 'bootstrap' })
 
-  for (const status of [201, 500]) belongings.watch(createClient('t', { client_id: 'bootstrap' }))(receivedOf(status))
   belongings.watch(create)(receivedOf(201, '{"client_id":"bootstrap"}'))
 
   expect(belongings.left()).toEqual([])
@@ -85,7 +84,7 @@ test('the client the run was given is never removed, whatever a tenant answers',
 
 test('what is deleted, or gone already, is not removed again', () => {
   const journal = rememberedJournal()
-  const belongings = belongingsOf(journal)
+  const belongings = belongingsOf(journal, openDoor)
   const remove = (id: string) => belongings.watch(deleteClient('t', id))
   for (const id of ['a', 'b', 'c', 'd', 'e']) belongings.watch(createClient('t', { client_id: id }))(receivedOf(201))
 
@@ -108,7 +107,7 @@ test('the journal is on disk before the request is on the wire', async () => {
     response.writeHead(201).end()
   })
   const tenant = tenantAt(`http://localhost:${port}`)
-  const belongings = belongingsOf(journalOf(folder, 'r1'))
+  const belongings = belongingsOf(journalOf({ ...tenant, resultsDir: folder, run: 'r1' }), openDoor)
   const connection = connectTo(tenant.baseUrl)
 
   await sender(connection, belongings, 'act')(create)
@@ -116,30 +115,35 @@ test('the journal is on disk before the request is on the wire', async () => {
   await connection.close()
   await close()
 
-  expect(
-    written.map(text =>
-      text
-        .trim()
-        .split('\n')
-        .map(line => (JSON.parse(line) as { name: string }).name),
-    ),
-  ).toEqual([['cfh-1'], ['cfh-1', 'cfh-probe']])
-  expect(JSON.parse(written[0] ?? '')).toMatchObject({ run: 'r1', event: 'creating', kind: 'client', name: 'cfh-1' })
+  const lines = written.map(text =>
+    text
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { event: string; name?: string }),
+  )
+  expect(lines.map(each => each.map(({ event, name = 'it' }) => `${event} ${name}`))).toEqual([
+    ['opened it', 'creating cfh-1'],
+    ['opened it', 'creating cfh-1', 'created cfh-1', 'creating cfh-probe'],
+  ])
+  expect(lines[0]).toMatchObject([
+    { run: 'r1', pid: process.pid, tenant: tenant.baseUrl },
+    { run: 'r1', kind: 'client', name: 'cfh-1' },
+  ])
   expect(belongings.left().map(({ name }) => name)).toEqual(['cfh-probe', 'cfh-1'])
 })
 
 test('a reply that is lost on the wire leaves something to remove', async () => {
   const { port, close } = await serveSockets(socket => socket.once('data', () => socket.destroy()))
   const tenant = tenantAt(`http://localhost:${port}`)
-  const belongings = belongingsOf(rememberedJournal())
+  const belongings = belongingsOf(rememberedJournal(), openDoor)
   const connection = connectTo(tenant.baseUrl)
 
   await expect(sender(connection, belongings, 'act')(create)).rejects.toThrow()
-  await prober(tenant, belongings)(createClient('t', { client_id: 'cfh-probe' }))
+  await expect(prober(tenant, belongings)(createClient('t', { client_id: 'cfh-probe' }))).rejects.toThrow()
   await connection.close()
   await close()
 
-  expect(belongings.left().map(({ name }) => name)).toContain('cfh-1')
+  expect(belongings.left().map(({ name }) => name)).toEqual(['cfh-probe', 'cfh-1'])
 })
 
 test('clearing away deletes the youngest first and names what stays', async () => {
@@ -149,9 +153,13 @@ test('clearing away deletes the youngest first and names what stays', async () =
     response.writeHead(url?.endsWith('b') ? 500 : 204).end()
   })
   const connection = connectTo(`http://localhost:${port}`, { connections: 1 })
-  const belongings = belongingsOf(rememberedJournal())
+  const belongings = belongingsOf(rememberedJournal(), openDoor)
   for (const id of ['a', 'b', 'c']) belongings.watch(createClient('t', { client_id: id }))(receivedOf(201))
-  const actors = { bootstrap: () => Promise.resolve({ token: 'root' }) } as unknown as Actors
+  const kept: string[] = []
+  const actors = {
+    bootstrap: () => Promise.resolve({ token: 'root' }),
+    keep: (things: readonly Belonging[]) => void kept.push(...things.map(({ name }) => name)),
+  } as unknown as Actors
 
   const left = await clearAway(belongings, actors, sender(connection, belongings, 'cleanup'))
   await connection.close()
@@ -159,9 +167,15 @@ test('clearing away deletes the youngest first and names what stays', async () =
 
   expect(asked).toEqual(['c', 'b', 'a'].map(id => `${removeOf}${id} Bearer root`))
   expect(left).toEqual(['b'])
+  expect(kept).toEqual(['b'])
 })
 
 test('a script is told what an exchange made', () => {
-  expect(creationOf(create, receivedOf(201))).toEqual({ kind: 'client', name: 'cfh-1', remove: `${removeOf}cfh-1` })
+  expect(creationOf(create, receivedOf(201))).toEqual({
+    kind: 'client',
+    id: 'cfh-1',
+    name: 'cfh-1',
+    remove: `${removeOf}cfh-1`,
+  })
   expect(creationOf(listClients('t'), receivedOf(200))).toBeUndefined()
 })

@@ -1,5 +1,8 @@
+import { belongingsOf, type Belongings } from '../harness/belongings'
 import { configurationOf } from '../harness/configuration'
 import type { Exchange } from '../harness/exchange'
+import type { Guard } from '../harness/guard/guard'
+import { guardOf } from '../harness/guard/guard'
 import type { Journal } from '../harness/journal'
 import { replyOf, type Received, type Reply } from '../harness/reply'
 import { outgoing, type Request } from '../harness/request'
@@ -22,8 +25,24 @@ export const rememberedJournal = (): Journal & { readonly events: readonly strin
   return {
     events,
     creating: (kind, name) => void events.push(`creating ${kind} ${name}`),
+    created: () => {},
+    refused: () => {},
     removed: (kind, name) => void events.push(`removed ${kind} ${name}`),
   }
+}
+
+/** What a worker makes, with a journal that only remembers; the guard is the one of a run. */
+export const rememberedLedger = (tenant: Tenant, journal: Journal = rememberedJournal()): Belongings =>
+  belongingsOf(journal, guardOf(tenant))
+
+/** A guard that lets everything pass. */
+export const openDoor: Guard = {
+  admit: () => {},
+  makeRoom: () => {},
+  made: () => {},
+  issued: () => {},
+  vacant: () => {},
+  isSpared: () => false,
 }
 
 /** An exchange that took place on paper only. */

@@ -11,7 +11,7 @@ import { scan, type Judge } from '../harness/fuzz/scan'
 import { caseAt, firstCases } from '../harness/fuzz/shrink'
 import { createClient } from '../harness/requests'
 import { sender } from '../harness/send'
-import { rememberedJournal, tenantAt } from './checks-at-hand'
+import { openDoor, rememberedJournal, tenantAt } from './checks-at-hand'
 import { serveWeb } from './local-servers'
 
 interface Numbered {
@@ -56,13 +56,11 @@ const run = async (decide: Decide, settings: Record<string, string> = {}) => {
   })
   const check: Check = startCheck('CLI-001', 'CLI-001 · planted')
   const journal = rememberedJournal()
-  const belongings = belongingsOf(journal)
+  const belongings = belongingsOf(journal, openDoor)
   const connection = connectTo(tenant.baseUrl)
   const send = sender(connection, belongings, 'act')
   try {
-    const error: unknown = await forAllOf({ tenant, journal, belongings, send })(cases, accepted).catch(
-      (e: unknown) => e,
-    )
+    const error: unknown = await forAllOf({ tenant, belongings, send })(cases, accepted).catch((e: unknown) => e)
     const left = belongings.left().map(({ name }) => name)
     return { check, requests, error, stored: [...stored].filter(name => !left.includes(name)) }
   } finally {
@@ -126,10 +124,8 @@ test.describe('a scan', () => {
   test.beforeEach(() => void startCheck('CLI-001', 'CLI-001'))
   test.afterEach(() => endCheck())
 
-  const lanes = (count: number) => {
-    const journal = rememberedJournal()
-    return openLanes(tenantAt('http://127.0.0.1:9'), journal, belongingsOf(journal), count)
-  }
+  const lanes = (count: number) =>
+    openLanes(tenantAt('http://127.0.0.1:9'), belongingsOf(rememberedJournal(), openDoor), count)
   const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
   const numbers = Array.from({ length: 200 }, (_, index) => index)
   const wrong = { expected: '', received: '', reply: undefined as never }

@@ -25,18 +25,23 @@ const doors: readonly (readonly [what: string, pattern: RegExp, rooms: RegExp, w
   ['the environment', /\bprocess\.env\b/, /^(specs|harness|suites|mock|reporters)\//, {
     'harness/settings.ts': 'adds what .env says',
     'harness/test.ts': 'hands it to the configuration, changed for each project',
+    'harness/census/global-setup.ts': 'hands it to the configuration',
+    'harness/preflight/main.ts': 'hands it to the configuration',
+    'harness/sweep/main.ts': 'hands it to the configuration',
     'harness/preflight/preflight.setup.ts': 'hands it to the configuration',
     'harness/conformance.ts': 'hands it to the configuration',
     'mock/global-setup.ts': 'tells the workers the address of the mock',
     'reporters/surroundings.ts': 'reads it for the reporters',
   }],
   ['chance', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/, /^(specs|harness|suites|mock|reporters)\//, {
+    'harness/run-mark.ts': 'marks a run as no other is marked',
     'harness/secret-book.ts': 'makes up client secrets',
     'mock/chance.ts': 'is the only source of chance of the mock',
   }],
   ['the time of day', /\bDate\.now\b|\bnew Date\(\)/, /^(specs|mock|reporters)\//, {
     'mock/clock.ts': 'is the clock of the mock',
     'reporters/reporter.ts': 'notes when the run began',
+    'reporters/surroundings.ts': 'tells the gate how old results are',
   }],
 ] // prettier-ignore
 

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { expect, test } from '@playwright/test'
-import { unwatched, type Belongings } from '../harness/belongings'
+import { belongingsOf } from '../harness/belongings'
 import { endCheck, startCheck } from '../harness/check'
 import { prober, type WireRequest } from '../harness/probe/probe'
 import type { Reply } from '../harness/reply'
 import { Trouble } from '../harness/trouble'
-import { tenantAt } from './checks-at-hand'
+import { openDoor, rememberedJournal, tenantAt } from './checks-at-hand'
 import { selfSigned, serveSockets, type Pem } from './local-servers'
 
-const belongings = unwatched as Belongings
+const belongings = belongingsOf(rememberedJournal(), openDoor)
 const request: WireRequest = { line: 'GET /acs/jwks', patience: 400 }
 
 /** Answers a connection as soon as the whole request head has come. */
@@ -32,8 +32,19 @@ const reset = (socket: Socket) => {
 let pem: Pem
 let caFile: string
 
+const ok = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n'
+
+/** A peer that behaves strangely, but only where it is asked for its keys. */
+const strange = (answer: (socket: Socket) => void) => (socket: Socket) =>
+  socket.once('data', (chunk: Buffer) => {
+    const isControl = chunk.includes('openid-configuration')
+    if (isControl) socket.end(`${ok}Content-Length: 2\r\n\r\n{}`)
+    else answer(socket)
+    if (!isControl) socket.emit('data', chunk)
+  })
+
 const ask = async (answer: (socket: Socket) => void, sent: WireRequest, tls: boolean): Promise<Reply> => {
-  const { port, close } = await serveSockets(answer, tls ? pem : undefined)
+  const { port, close } = await serveSockets(strange(answer), tls ? pem : undefined)
   const tenant = tenantAt(`${tls ? 'https' : 'http'}://localhost:${port}`, tls ? { TENANT_CA_FILE: caFile } : {})
   try {
     return await prober(tenant, belongings)(sent)
@@ -42,12 +53,10 @@ const ask = async (answer: (socket: Socket) => void, sent: WireRequest, tls: boo
   }
 }
 
-const ok = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n'
-
 /** Name, what the peer does, the status and the silence or text that the probe reports. */
 const answers: readonly (readonly [name: string, answer: (socket: Socket) => void, status: number, seen: string])[] = [
   ['closes without a byte', onRequest(socket => socket.end()), 0, 'closed'],
-  ['closes before the request', socket => socket.end(), 0, 'closed'],
+  ['closes as soon as it is asked', socket => socket.end(), 0, 'closed'],
   ['resets', onRequest(reset), 0, 'reset'],
   ['stays mute', onRequest(() => {}), 0, 'stalled'],
   ['answers 444 alone', says('HTTP/1.1 444\r\n\r\n'), 444, ''],
@@ -108,6 +117,38 @@ test('a connection that never stood is trouble on the road, not silence', async 
   await expect(prober(tenant, belongings)(request)).rejects.toThrow(/GET \/acs\/jwks: the connection was reset/)
   await early.close()
   await expect(prober(tenant, belongings)(request)).rejects.toThrow(/the connection was refused/)
+})
+
+test('a peer that is silent whatever it is asked is trouble on the road', async () => {
+  for (const silent of [onRequest(socket => socket.end()), onRequest(reset), onRequest(() => {})]) {
+    const { port, close } = await serveSockets(silent)
+
+    await expect(prober(tenantAt(`http://localhost:${port}`), belongings)(request)).rejects.toThrow(
+      /and other questions fare no better: the road is in trouble/,
+    )
+    await close()
+  }
+})
+
+test('silence for a foreign Host is believed where the own Host is answered', async () => {
+  const answer = onRequest((socket, head) => void socket.end(head.includes('foreign') ? '' : `${ok}\r\n`))
+  const [tenant, dead] = [await serveSockets(answer), await serveSockets(onRequest(socket => socket.end()))]
+  const foreign = { ...request, host: 'foreign.example' }
+
+  const reply = await prober(tenantAt(`http://localhost:${tenant.port}`), belongings)(foreign)
+  expect(reply.silence).toBe('closed')
+  await expect(prober(tenantAt(`http://localhost:${dead.port}`), belongings)(foreign)).rejects.toThrow(/own Host/)
+  await Promise.all([tenant.close(), dead.close()])
+})
+
+test('a silence that ends when the tenant is asked again is no answer of the tenant', async () => {
+  let count = 0
+  const { port, close } = await serveSockets(onRequest(socket => void socket.end(count++ ? `${ok}\r\n` : '')))
+
+  await expect(prober(tenantAt(`http://localhost:${port}`), belongings)(request)).rejects.toThrow(
+    /answered differently: the connection ended without a reply, then 200 came/,
+  )
+  await close()
 })
 
 test('a certificate nobody trusts is trouble as well', async () => {

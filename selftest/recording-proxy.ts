@@ -1,6 +1,7 @@
 import { createServer, request as forward, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Served } from '../mock/serve'
+import { secretsOfReply, secretsOfRequest } from './secrets-seen'
 
 /** A tenant behind a proxy that remembers what went by. */
 export interface Recorded {
@@ -11,41 +12,6 @@ export interface Recorded {
   /** Request lines in the order they came, with the time of day in milliseconds. */
   readonly requests: readonly { readonly line: string; readonly at: number }[]
   readonly close: () => Promise<void>
-}
-
-const secretName = /^(access_token|refresh_token|id_token|token|jwt|secret|client_secret|secondary_secret)$/
-const jwt = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g
-
-const stringsBelow = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : typeof value === 'object' && value
-      ? Object.values(value).flatMap(stringsBelow)
-      : []
-
-const secretsIn = (value: unknown): string[] =>
-  typeof value !== 'object' || value === null
-    ? []
-    : Object.entries(value).flatMap(([name, inner]) => (secretName.test(name) ? stringsBelow(inner) : secretsIn(inner)))
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return Object.fromEntries(new URLSearchParams(text))
-  }
-}
-
-const credentialsIn = (authorization = ''): string[] => {
-  const [scheme = '', value = ''] = authorization.split(/ +/)
-  if (/^bearer$/i.test(scheme)) return [value]
-  return /^basic$/i.test(scheme)
-    ? [
-        Buffer.from(value, 'base64')
-          .toString('utf8')
-          .replace(/^[^:]*:/, ''),
-      ]
-    : []
 }
 
 const bodyOf = async (message: IncomingMessage): Promise<Buffer> => {
@@ -71,13 +37,8 @@ export const recording = async (served: Served): Promise<Recorded> => {
     const passOn = async (reply: IncomingMessage, body: Buffer) => {
       const answer = await bodyOf(reply)
       const { statusCode = 0 } = reply
-      if (statusCode < 300) {
-        note(`accepted in ${line}`, credentialsIn(incoming.headers.authorization))
-        note(`accepted in ${line}`, secretsIn(parsed(body.toString('utf8'))))
-      }
-      const text = answer.toString('utf8')
-      const tokens = `${reply.rawHeaders.join('\n')}\n${text}`.match(jwt) ?? []
-      note(`handed out by ${line}`, [...secretsIn(parsed(text)), ...tokens])
+      if (statusCode < 300) note(`accepted in ${line}`, secretsOfRequest(incoming.headers.authorization, body))
+      note(`handed out by ${line}`, secretsOfReply(reply.rawHeaders, answer))
       outgoing.writeHead(statusCode, reply.statusMessage, reply.rawHeaders)
       outgoing.end(answer)
     }

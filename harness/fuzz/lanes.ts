@@ -1,3 +1,4 @@
+import { admitted } from '../admission'
 import type { Belongings } from '../belongings'
 import { checkUnderWay } from '../check'
 import type { Exchange } from '../exchange'
@@ -33,7 +34,7 @@ const laneTo = (tenant: Tenant, belongings: Belongings): Lane => {
 
   const ask: Send = async request => {
     const exchange = unrecorded(request)
-    const done = made.watch(request)
+    const done = await admitted(made, request)
     bearer = request.bearer ?? bearer
     checkUnderWay().uncounted++
     try {

@@ -1,12 +1,11 @@
-import { createClient, deleteClient, tokenRequest, type Credentials } from '../requests'
+import { createClient, tokenRequest, type Credentials } from '../requests'
 import type { Connection } from '../connection'
-import type { Journal } from '../journal'
-import { outgoing } from '../request'
 import { secret } from '../secret-book'
 import { sender, type Send } from '../send'
-import { unwatched } from '../belongings'
+import type { Belonging, Belongings } from '../belongings'
 import type { Tenant } from '../tenant'
 import { blockedBy } from '../trouble'
+import { removing } from './removing'
 
 /** The rights an actor has: a rule set of the reference, none, or two of them. */
 export type Rights = 'TENANT_ADMIN' | 'IDP_AND_DIRECTORY_ADMIN' | 'READ_ONLY_TENANT_ADMIN' | 'NONE'
@@ -44,12 +43,12 @@ const good = (held: Held | undefined): Held | undefined => (held && Date.now() <
 /**
  * The actors of one worker: each rule set gets a client when it is first asked for and keeps it to the end; tokens are
  * fetched once and renewed before they expire. A read-only run has one actor, the client it was given.
+ * @param own what outlives the checks of the worker
  */
-export const actorsOf = (tenant: Tenant, journal: Journal, connection: Connection, worker: number) => {
-  const send = sender(connection, unwatched, 'given')
+export const actorsOf = (tenant: Tenant, own: Belongings, connection: Connection, worker: number) => {
+  const send = sender(connection, own, 'given')
   const held = new Map<Rights | 'bootstrap', Held>()
   const established = new Map<Rights, Promise<Credentials>>()
-  const own: string[] = []
 
   const renew = async (key: Rights | 'bootstrap', credentials: Credentials): Promise<Held> => {
     const { token, seconds } = await fetchToken(send, credentials)
@@ -64,13 +63,20 @@ export const actorsOf = (tenant: Tenant, journal: Journal, connection: Connectio
     return renew('bootstrap', { client_id: tenant.client.id, secret: tenant.client.secret })
   }
 
+  const tries = new Map<Rights, number>()
+  const again = (rights: Rights): string => {
+    const count = (tries.get(rights) ?? 0) + 1
+    tries.set(rights, count)
+    return count === 1 ? '' : `-${count}`
+  }
+
   const establish = async (rights: Rights): Promise<Credentials> => {
     const credentials = {
-      client_id: `cfh-${tenant.run}-w${worker}-${rights.toLowerCase().replaceAll('_', '-')}`,
+      // A second attempt needs a name of its own: what became of the first is not known.
+      client_id: `cfh-${tenant.run}-w${worker}-${rights.toLowerCase().replaceAll('_', '-')}${again(rights)}`,
       secret: secret(),
     }
     const { token } = await bootstrap()
-    journal.creating('client', credentials.client_id)
     const reply = await send(
       createClient(token, {
         ...credentials,
@@ -82,7 +88,6 @@ export const actorsOf = (tenant: Tenant, journal: Journal, connection: Connectio
     )
     if (reply.status !== 201)
       throw blockedBy('CLI-001', `no client with ${rights}: ${words(reply.status, reply.at('/errors/0/code'))}`)
-    own.push(credentials.client_id)
     return credentials
   }
 
@@ -108,14 +113,15 @@ export const actorsOf = (tenant: Tenant, journal: Journal, connection: Connectio
       return { rights, ...(await renew(rights, await establishOnce(rights))) }
     },
 
+    /** Takes over what a check could not remove, to try again at the end. */
+    keep: (left: readonly Belonging[]): void => left.forEach(own.adopt),
+
     /** Removes the actors' clients, without evidence: no check is under way any more. */
     async retire(): Promise<void> {
-      const token = held.get('bootstrap')?.token
-      for (const id of own.splice(0))
-        await connection.transmit(outgoing(deleteClient(token, id))).then(
-          ({ status }) => (status === 204 || status === 404 ? journal.removed('client', id) : undefined),
-          () => undefined, // The journal still holds it: the sweep finds it.
-        )
+      const { id: client_id, secret } = tenant.client
+      const gone = await removing(connection, { client_id, secret }, own.left())
+      // What is not gone the journal still holds: the sweep finds it.
+      gone.forEach(own.forget)
     },
   }
 }

@@ -109,22 +109,27 @@ export const givenVerbs = (
   } // prettier-ignore
 }
 
+const rounds = 3
+
 /**
- * Removes what a check made, youngest first; what is gone already is fine.
+ * Removes what a check made, youngest first; what is gone already is fine. Where the road is in trouble it is tried
+ * again, and once more when all checks are over.
  * @returns what could not be removed, by name
  */
 export const clearAway = async (belongings: Belongings, actors: Actors, send: Send): Promise<readonly string[]> => {
-  const left = belongings.left()
-  if (left.length === 0) return []
-  try {
-    const { token } = await actors.bootstrap()
-    await Promise.all(
-      left.map(({ remove }) =>
-        send({ line: remove, bearer: token, headers: mediaTypeHeaders(remove, false) }).catch(() => undefined),
-      ),
-    )
-  } catch {
-    // Named below, and in the journal.
+  const remove = async (): Promise<boolean> => {
+    try {
+      const { token } = await actors.bootstrap()
+      const replies = belongings
+        .left()
+        .map(({ remove }) => send({ line: remove, bearer: token, headers: mediaTypeHeaders(remove, false) }))
+      return (await Promise.allSettled(replies)).every(({ status }) => status === 'fulfilled')
+    } catch {
+      return false
+    }
   }
-  return belongings.left().map(({ name }) => name)
+  for (let round = 1; round <= rounds && belongings.left().length > 0; round++) if (await remove()) break
+  const left = belongings.left()
+  actors.keep(left)
+  return left.map(({ name }) => name)
 }

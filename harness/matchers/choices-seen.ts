@@ -47,5 +47,9 @@ export const noteInvalidClient = (reply: Reply): void => {
 }
 
 /** How "no response" shows (A-32). Whether a connection is closed or reset is the network's choice, not the tenant's. */
-export const noteNoResponse = ({ silence }: Reply): void =>
-  choice('A-32', 'no response shows as', silence ? 'a connection without a byte' : 'status line 444')
+export const noteNoResponse = ({ silence, status }: Reply): void =>
+  choice(
+    'A-32',
+    'no response shows as',
+    silence ? 'a connection without a byte' : status === 444 ? 'status line 444' : `a refusal with ${status}`,
+  )

@@ -123,7 +123,7 @@ export const replyExpectations = (reply: Reply) => {
       )
       if (isRefusedInFront)
         oddity(`${reply.exchange.request.line} with a foreign Host was refused with ${reply.status} instead of 444`)
-      else noteNoResponse(reply)
+      noteNoResponse(reply)
     },
 
     /** A value that must stay secret stands nowhere in the body or the headers, in no spelling. */

@@ -1,5 +1,4 @@
 import { test } from '@playwright/test'
-import { countBefore } from '../census/census'
 import { configurationOf } from '../configuration'
 import { tenantOf } from '../tenant'
 import { writeFacts } from './facts'
@@ -13,5 +12,4 @@ test('the tenant can be asked', labels, async () => {
   const facts = await examine(tenant)
   writeFacts(tenant.resultsDir, facts)
   if (facts.problem) throw new PreflightProblem(facts.problem.setting, facts.problem.message)
-  await countBefore(tenant)
 })

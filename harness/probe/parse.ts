@@ -1,4 +1,6 @@
-import type { Received } from '../reply'
+import { isUtf8 } from 'node:buffer'
+import { decoded } from '../decoded'
+import type { Received, Silence } from '../reply'
 import type { Heard } from './socket'
 
 /** Bytes came, but they are no complete HTTP reply: nothing can be said about the rule. */
@@ -30,9 +32,11 @@ const unchunked = (body: Buffer): Buffer => {
 
 type Headers = readonly (readonly [name: string, value: string])[]
 
-const bodyOf = (bytes: Buffer, headers: Headers): Buffer => {
+const bodyOf = (bytes: Buffer, headers: Headers, end: Silence): Buffer => {
   const values = (wanted: string) => headers.filter(([name]) => name === wanted).map(([, value]) => value)
   if (values('transfer-encoding').some(value => /chunked/i.test(value))) return unchunked(bytes)
+  // Without a length the end of the connection is the end of the body.
+  if (values('content-length').length === 0 && end === 'stalled') throw incomplete('the connection was still open')
   const announced = Number(values('content-length')[0] ?? 0)
   if (bytes.length < announced) throw incomplete(`${bytes.length} of ${announced} bytes of the body`)
   return bytes
@@ -41,21 +45,26 @@ const bodyOf = (bytes: Buffer, headers: Headers): Buffer => {
 /**
  * Reads what a connection gave as an HTTP/1.x reply. No reply at all is a result here: status 0 and how it was silent.
  * @param method of the request: a reply to HEAD has no body, whatever its headers announce
+ * @param informed statuses of informational replies that were read already
  * @throws NoReply where bytes came that are no HTTP reply, or not all of one
  */
-export const received = (heard: Heard, method: string): Received => {
+export const received = (heard: Heard, method: string, informed: readonly number[] = []): Received => {
   const { bytes, end, milliseconds } = heard
   if (bytes.length === 0) return { status: 0, silence: end, headers: [], text: '', size: 0, milliseconds }
   const parts = split(bytes)
   const [statusLine = '', ...lines] = parts?.head.split('\r\n') ?? []
   const status = Number(/^HTTP\/1\.[01] (\d{3})(?: |$)/.exec(statusLine)?.[1])
   if (!parts || !status) throw incomplete(`${bytes.length} bytes without a whole head`)
-  if (status < 200) return received({ ...heard, bytes: parts.body }, method)
-  const headers = lines.map(line => {
+  if (status < 200) return received({ ...heard, bytes: parts.body }, method, [...informed, status])
+  const spelled = lines.map(line => {
     const colon = line.indexOf(':')
-    return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const
+    return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const
   })
+  const headers = spelled.map(([name, value]) => [name.toLowerCase(), value] as const)
   const isBodiless = method === 'HEAD' || status === 204 || status === 304
-  const body = isBodiless ? parts.body : bodyOf(parts.body, headers)
-  return { status, headers, text: body.toString('utf8'), size: body.length, milliseconds }
+  const body = isBodiless ? parts.body : bodyOf(parts.body, headers, end)
+  const way = { names: spelled.map(([name]) => name), informed, waited: [] }
+  const plain = decoded(body, headers)
+  const isGarbled = isUtf8(plain) ? {} : { isGarbled: true as const }
+  return { status, headers, text: plain.toString('utf8'), size: body.length, milliseconds, way, ...isGarbled }
 }

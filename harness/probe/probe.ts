@@ -2,10 +2,14 @@ import type { Phase } from '../exchange'
 import type { Reply } from '../reply'
 import { outgoing, type Request } from '../request'
 import { begin, complete } from '../send'
+import { admitted } from '../admission'
 import type { Belongings } from '../belongings'
 import type { Tenant } from '../tenant'
-import { patiently } from '../retry-after'
+import { atPace } from '../pace/pace'
+import { paceOf } from '../pace/pace-of'
+import { isRepeatableAfter, patiently } from '../retry-after'
 import { Trouble, inWords } from '../trouble'
+import { believable, controlOf } from './believable'
 import { NoReply, received } from './parse'
 import { converse } from './socket'
 
@@ -45,12 +49,21 @@ export const prober =
   async request => {
     const wire = wireOf(request, tenant)
     const sent = outgoing(request)
+    const done = await admitted(belongings, request)
     const exchange = begin(request, sent, phase, wire.toString('latin1'))
-    const done = belongings.watch(request)
+    const pace = paceOf(tenant)
     try {
-      const heard = await patiently(sent.method, async () =>
-        received(await converse(tenant, wire, request.patience ?? 10_000), sent.method),
-      )
+      const converseAtPace = atPace(pace, converse)
+      const patience = request.patience ?? tenant.patience ?? 10_000
+      const write = async (bytes: Buffer, method: string) =>
+        received(await converseAtPace(tenant, bytes, patience), method)
+      const ask = () => patiently(sent.method, () => write(wire, sent.method), pace)
+      const first = await ask()
+      const heard = await believable(first, request, tenant, {
+        ask,
+        isRepeatable: isRepeatableAfter(first, sent),
+        control: () => write(wireOf(controlOf(request), tenant), 'GET'),
+      })
       done(heard)
       return complete(exchange, heard)
     } catch (error) {

@@ -1,8 +1,10 @@
 import { connect, type Socket } from 'node:net'
 import { connect as connectSecurely } from 'node:tls'
-import { readFileSync } from 'node:fs'
+import { enough, tooLarge } from '../decoded'
 import type { Silence } from '../reply'
 import type { Tenant } from '../tenant'
+import { trusting } from '../trust'
+import { openTunnel } from '../tunnel'
 
 /** What a connection gave until it ended or the patience did. */
 export interface Heard {
@@ -11,18 +13,19 @@ export interface Heard {
   readonly milliseconds: number
 }
 
-type Place = Pick<Tenant, 'fqdn' | 'port' | 'tls' | 'caFile'>
+type Place = Pick<Tenant, 'fqdn' | 'port' | 'tls' | 'caFile' | 'proxy'>
 
 const bare = (host: string) => host.replace(/^\[|\]$/g, '')
 
-const open = ({ fqdn, port, tls, caFile }: Place): Socket =>
+const open = ({ fqdn, port, tls, caFile }: Place, way: Socket | undefined): Socket =>
   tls
     ? connectSecurely({
         host: bare(fqdn),
         port,
         servername: bare(fqdn),
         ALPNProtocols: ['http/1.1'],
-        ...(caFile && { ca: readFileSync(caFile) }),
+        ...trusting(caFile),
+        ...(way && { socket: way }),
       })
     : connect({ host: bare(fqdn), port })
 
@@ -32,12 +35,14 @@ const open = ({ fqdn, port, tls, caFile }: Place): Socket =>
  * @param patience milliseconds after which an open connection counts as stalled
  * @throws the socket's error where no connection could be made at all: that is trouble on the road, not an answer
  */
-export const converse = (place: Place, message: Uint8Array, patience: number): Promise<Heard> =>
-  new Promise((resolve, reject) => {
+export const converse = async (place: Place, message: Uint8Array, patience: number): Promise<Heard> => {
+  const way = place.proxy && (await openTunnel(place.proxy, bare(place.fqdn), place.port, patience))
+  return new Promise((resolve, reject) => {
     const begun = performance.now()
     const chunks: Buffer[] = []
+    let size = 0
     let isOpen = false
-    const socket = open(place)
+    const socket = open(place, way)
     const giveUp = (error: Error) => {
       clearTimeout(timer)
       socket.destroy()
@@ -58,7 +63,11 @@ export const converse = (place: Place, message: Uint8Array, patience: number): P
       isOpen = true
       socket.write(message)
     })
-    socket.on('data', chunk => chunks.push(chunk))
+    socket.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > enough) return giveUp(tooLarge())
+      chunks.push(chunk)
+    })
     socket.once('end', () => finish('closed'))
     socket.once('close', () => finish('closed'))
     socket.once('error', error => {
@@ -66,3 +75,4 @@ export const converse = (place: Place, message: Uint8Array, patience: number): P
       giveUp(error)
     })
   })
+}

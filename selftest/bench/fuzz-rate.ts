@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { belongingsOf } from '../../harness/belongings'
 import { endCheck, startCheck } from '../../harness/check'
 import { nearMissClients, validClients, type Registration } from '../../harness/fuzz/client-cases'
 import { echoFault } from '../../harness/fuzz/echo'
@@ -10,7 +9,7 @@ import type { NearMiss } from '../../harness/fuzz/near-miss'
 import { refusalFault } from '../../harness/fuzz/refusal'
 import { scan, type Found, type Judge } from '../../harness/fuzz/scan'
 import { firstCases } from '../../harness/fuzz/shrink'
-import { journalOf } from '../../harness/journal'
+import { ledgerOf } from '../../harness/ledger'
 import { createClient, readClient } from '../../harness/requests'
 import type { Tenant } from '../../harness/tenant'
 
@@ -54,8 +53,7 @@ export const fuzzRate = async (
 ): Promise<Rate> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const check = startCheck('CLI-001', 'bench')
-  const journal = journalOf(folder, 'bench')
-  const belongings = belongingsOf(journal, tenant.client.id)
+  const { belongings } = ledgerOf({ ...tenant, resultsDir: folder, run: 'bench' })
   const scans = scansWith(token)
   let seed = 0
 
@@ -63,7 +61,7 @@ export const fuzzRate = async (
     const [begun, before] = [performance.now(), check.uncounted]
     while (performance.now() - begun < span)
       for (const each of scans) {
-        const lanes = openLanes(tenant, journal, belongings, concurrency)
+        const lanes = openLanes(tenant, belongings, concurrency)
         const found = await each(++seed, lanes)
         await Promise.all(lanes.map(lane => lane.close()))
         if (found) throw new Error(`the mock fails: ${found.finding.expected}, but ${found.finding.received}`)
