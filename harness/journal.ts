@@ -46,7 +46,12 @@ export interface Writer {
 export const journalIn = (resultsDir: string): string => join(resultsDir, 'journal.jsonl')
 
 /** Opens the journal of a run: one JSON line per event, appended; several processes may write to it. */
-export const journalOf = ({ resultsDir, run, baseUrl, kind: target }: Writer): Journal & { readonly close: () => void } => {
+export const journalOf = ({
+  resultsDir,
+  run,
+  baseUrl,
+  kind: target,
+}: Writer): Journal & { readonly close: () => void } => {
   const file = journalIn(resultsDir)
   mkdirSync(dirname(file), { recursive: true })
   // Kept open: properties write thousands of lines. It is not closed: the process that wrote it ends.
