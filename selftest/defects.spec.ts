@@ -69,7 +69,9 @@ test('a known survivor is no news, one that died is', () => {
   expect([isExpected([alive], known), isExpected([dead], known)]).toEqual([true, false])
   expect(describe([alive], known)).toBe('wrong survives as known: the mock does not say it on the wire\nkilled 0 of 1')
   expect(describe([dead], known)).toContain('wrong is killed by now: take it out of selftest/survivors.ts')
-  expect(describe([dead], {})).toBe('wrong is killed, but not by TOK-001\nkilled 1 of 1')
+  expect(describe([dead], {})).toBe(
+    'wrong is KILLED BY ACCIDENT: TOK-001 does not notice it, though the defect names it\nkilled 1 of 1',
+  )
   expect(describe([score(wrong, of('TOK-005', 'warn'))], {})).toContain('wrong is only warned of: TOK-005 warn 1 times')
   expect(describe([alive], {})).toContain('TOK-005 pass 2 times, skipped 1 times; TOK-001 has no check.')
 })

@@ -133,6 +133,7 @@ test('what is tolerated is a warning, what is open a note, and both are said onc
   expect(checkUnderWay().notes).toEqual([
     'A-01: an error 403 of POST /acs/token comes as an empty body',
     'A-01: an error 422 of POST /acs/token comes as an empty body',
+    'A-32: no response shows as a refusal with 404',
     'A-32: no response shows as a connection without a byte',
     'A-03: 503 came from in front of the tenant, its body is not judged',
     'A-32: seen',

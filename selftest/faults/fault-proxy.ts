@@ -2,35 +2,9 @@ import { createServer, request as forward, type IncomingMessage, type ServerResp
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Served } from '../../mock/serve'
-import type { Pem } from '../local-servers'
 import { secretsOfReply, secretsOfRequest } from '../secrets-seen'
-import type { Chance } from './chance'
-import type { Answer, Fault, Way } from './fault'
-import type { Hits } from './positions'
-
-/** A tenant behind a road that is not what it should be. */
-export interface FaultyRoad {
-  readonly baseUrl: string
-  /** Secrets that went by. */
-  readonly secrets: ReadonlySet<string>
-  /** Requests that went by, and those that met the fault. */
-  readonly count: () => { readonly requests: number; readonly hits: number }
-  /** The next request is the first of the checks. */
-  readonly checksBegin: () => void
-  /** From now on nothing happens to anybody any more. */
-  readonly mend: () => Promise<void>
-  readonly close: () => Promise<void>
-}
-
-export interface RoadOptions {
-  readonly served: Served
-  readonly fault: Fault
-  readonly hits: Hits
-  readonly chance: Chance
-  readonly elsewhere: string
-  readonly tls?: Pem | undefined
-}
+import type { Answer, Way } from './fault'
+import type { FaultyRoad, RoadOptions } from './faulty-road'
 
 const bodyOf = async (message: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = []
