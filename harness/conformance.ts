@@ -4,8 +4,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { exitStatus } from '../reporters/exit-status'
 import { ConfigurationError, configurationOf, loadEnvironment, type Configuration } from './configuration'
-import { countAfter, readCensus } from './census/census'
-import { shareOut } from './pace/share-out'
+import type { LeftBehind } from './census/census'
+import { forgetMocks } from './forget-mocks'
+import { interruptionIn } from './interruption'
+import { requestCountIn } from './request-count'
 import { runMark } from './run-mark'
 import { tenantOf } from './tenant'
 
@@ -63,13 +65,16 @@ const shardIn = (options: readonly string[]): string | undefined =>
   /(?:^| )--shard[= ](\d+)\//.exec(options.join(' '))?.[1]
 
 /** Where the test runner came to a sudden end, somebody else has to clear up. */
-const leaveNothing = async (configuration: Configuration): Promise<void> => {
-  if (!configuration.baseUrl || !configuration.writes) return
+const leaveNothing = async (configuration: Configuration): Promise<readonly LeftBehind[]> => {
+  if (!configuration.baseUrl || !configuration.writes) return []
+  // Loaded only where there is a tenant to be counted: the suites wait for this process.
+  const { countAfter, readCensus } = await import('./census/census')
   const before = readCensus(configuration)
   const after = await countAfter(tenantOf(configuration))
-  if (before?.after || !after) return
+  if (before?.after || !after) return []
   say(`The run ended early; ${after.removed?.length ?? 0} things of its checks were removed afterwards.`)
   for (const { kind, name, reason } of after.leftBehind ?? []) say(`LEFT BEHIND  ${kind} ${name}: ${reason}`)
+  return after.leftBehind ?? []
 }
 
 const asksForText = (options: readonly string[]) => options.some(option => ['--help', '-h', '--list'].includes(option))
@@ -80,17 +85,20 @@ const main = async (options: readonly string[]): Promise<number> => {
   if (!given) return 2
   if (asksForText(options)) return (await playwright(options)).status
   // One budget for all processes, this one included.
+  const { shareOut } = await import('./pace/share-out')
   const { configuration, environment, close } = await shareOut(given)
   Object.assign(process.env, environment)
   clear(configuration.resultsDir)
+  if (!configuration.baseUrl) forgetMocks(configuration.resultsDir)
   const begun = new Date()
   const { isCutShort } = await playwright(options)
   const { status, reason } = exitStatus(configuration.resultsDir, begun)
   if (isCutShort) say('The run was stopped before it had removed everything of its own: npm run sweep does the rest.')
-  else await leaveNothing(configuration)
+  const left = isCutShort ? [] : await leaveNothing(configuration)
   await close()
+  for (const file of [interruptionIn(configuration), requestCountIn(configuration)]) rmSync(file, { force: true })
   if (!existsSync(join(configuration.resultsDir, 'conformance.json'))) say(reason)
-  return status
+  return status === 0 && left.length > 0 ? 2 : status
 }
 
 process.exitCode = await main(process.argv.slice(2))

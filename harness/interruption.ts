@@ -6,10 +6,11 @@ import { Trouble } from './trouble'
 
 type Whose = Pick<Configuration, 'resultsDir' | 'run'>
 
-const fileOf = ({ resultsDir, run }: Whose) => join(resultsDir, `interrupted-${run}`)
+/** The file that tells all processes of a run that it was asked to stop. */
+export const interruptionIn = ({ resultsDir, run }: Whose): string => join(resultsDir, `interrupted-${run}`)
 
 /** Whether somebody has asked this run to stop; all its processes see it. */
-export const isInterrupted = (run: Whose): boolean => existsSync(fileOf(run))
+export const isInterrupted = (run: Whose): boolean => existsSync(interruptionIn(run))
 
 /**
  * Tells all processes of a run when somebody asks this one to stop (SIGINT). The test runner tells its workers, too, but
@@ -22,11 +23,11 @@ export const announceInterruption = (run: Whose): (() => void) => {
   process.on('SIGINT', () => {
     if (isOver) return
     mkdirSync(run.resultsDir, { recursive: true })
-    writeFileSync(fileOf(run), '')
+    writeFileSync(interruptionIn(run), '')
   })
   return () => {
     isOver = true
-    rmSync(fileOf(run), { force: true })
+    rmSync(interruptionIn(run), { force: true })
   }
 }
 

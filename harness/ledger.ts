@@ -17,7 +17,7 @@ export const ledgerOf = (tenant: Tenant): { readonly belongings: Belongings; rea
     ...(maxObjects !== undefined && { objects: objectsIn(resultsDir, run) }),
     // The mock answers at once: there no check goes on for long.
     ...(tenant.kind === 'tenant' && { goOn: () => goOn(tenant) }),
-    ...(maxRequests !== undefined && { request: requestCount(resultsDir, run) }),
+    ...(maxRequests !== undefined && { request: requestCount(tenant) }),
   })
   return { belongings: belongingsOf(journal, guard), close: journal.close }
 }

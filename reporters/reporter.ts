@@ -27,6 +27,7 @@ import { noProgress, progressLine } from './render/progress'
 import { baselinePath, commit, deviationsPath, mayColour, repository } from './surroundings'
 import { readsOnly, resultsFolder, seed, shownPath, target, version } from './surroundings'
 import type { PlannedCheck } from './verdict'
+import { writeUnflushed } from './unflushed'
 
 /** The only file that knows Playwright's Reporter: collects, and leaves judging and wording to pure functions. */
 export default class ConformanceReporter implements Reporter {
@@ -47,6 +48,7 @@ export default class ConformanceReporter implements Reporter {
     this.folder = resultsFolder(options['resultsDir'])
     this.lists = options['_mode'] === 'list'
     if (this.lists) return
+    writeUnflushed()
     this.readFiles()
     for (const stale of [
       'conformance.json',

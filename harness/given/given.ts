@@ -1,7 +1,7 @@
 import { mediaTypeHeaders } from '../media-type'
 import { createClient, type Credentials } from '../requests'
 import { secret } from '../secret-book'
-import type { Belongings } from '../belongings'
+import type { Belonging, Belongings } from '../belongings'
 import type { Send } from '../send'
 import type { Tenant } from '../tenant'
 import { blockedBy } from '../trouble'
@@ -111,6 +111,17 @@ export const givenVerbs = (
 
 const rounds = 3
 
+/** What may go at once: things of one kind that were made one after the other do not hang on each other. */
+const turnsOf = (things: readonly Belonging[]): readonly (readonly Belonging[])[] => {
+  const turns: Belonging[][] = []
+  for (const thing of things) {
+    const turn = turns.at(-1)
+    if (turn?.[0]?.kind === thing.kind) turn.push(thing)
+    else turns.push([thing])
+  }
+  return turns
+}
+
 /**
  * Removes what a check made, youngest first; what is gone already is fine. Where the road is in trouble it is tried
  * again, and once more when all checks are over.
@@ -120,10 +131,14 @@ export const clearAway = async (belongings: Belongings, actors: Actors, send: Se
   const remove = async (): Promise<boolean> => {
     try {
       const { token } = await actors.bootstrap()
-      const replies = belongings
-        .left()
-        .map(({ remove }) => send({ line: remove, bearer: token, headers: mediaTypeHeaders(remove, false) }))
-      return (await Promise.allSettled(replies)).every(({ status }) => status === 'fulfilled')
+      let isThrough = true
+      for (const turn of turnsOf(belongings.left())) {
+        const replies = turn.map(({ remove }) =>
+          send({ line: remove, bearer: token, headers: mediaTypeHeaders(remove, false) }),
+        )
+        isThrough = (await Promise.allSettled(replies)).every(({ status }) => status === 'fulfilled') && isThrough
+      }
+      return isThrough
     } catch {
       return false
     }
