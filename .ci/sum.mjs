@@ -13,14 +13,12 @@ const tests = read('test-results/selftest.json')?.stats
 const counts = read('results/conformance.json')?.counts
 const defects = read('test-results/defects.json')
 const variants = read('test-results/variants.json')
-const faults = read('test-results/faults.json')
 
 const sums = [
   ['self-tests', tests?.expected ?? 0, (tests?.unexpected ?? 0) + (tests?.flaky ?? 0)],
   ['requirements', (counts?.pass ?? 0) + (counts?.warn ?? 0), (counts?.fail ?? 0) + (counts?.inconclusive ?? 0)],
   ['defects', defects?.killed ?? 0, defects?.survived ?? 0],
   ['legitimate tenants', variants?.fair ?? 0, variants?.unfair ?? 0],
-  ['bad roads', (faults?.scenarios ?? 0) - (faults?.wrong ?? 0), faults?.wrong ?? 0],
 ]
 
 const say = line => process.stdout.write(`${line}\n`)
