@@ -1,32 +1,24 @@
 import { endCheck, startCheck, Violation, type Check } from '../harness/check'
-import { forAllOf, type ForAll } from '../harness/fuzz/for-all'
+import type { TestFixtures, WorkerFixtures } from '../harness/fixtures'
+import { forAllOf } from '../harness/fuzz/for-all'
 import { actorsOf } from '../harness/given/actors'
-import { clearAway, givenVerbs, type Given } from '../harness/given/given'
+import { clearAway, givenVerbs } from '../harness/given/given'
 import { speak } from '../harness/media-type'
 import { preflight } from '../harness/preflight/preflight'
 import { roadTo } from '../harness/road'
-import { prober, type Probe } from '../harness/probe/probe'
-import { forAllSequencesOf, type ForAllSequences } from '../harness/lifecycle/for-all-sequences'
+import { prober } from '../harness/probe/probe'
+import { forAllSequencesOf } from '../harness/lifecycle/for-all-sequences'
 import { learn } from '../harness/secret-book'
-import { sender, type Send } from '../harness/send'
-import { settlesWithin, type Settles } from '../harness/settle'
+import { sender } from '../harness/send'
+import { settlesWithin } from '../harness/settle'
 import type { Tenant } from '../harness/tenant'
-import { timeOf, type Time } from '../harness/time'
+import { timeOf } from '../harness/time'
 import type { Served } from '../mock/serve'
 import { requirement, type RequirementId } from '../specs'
 import { rememberedJournal, rememberedLedger, tenantAt } from './checks-at-hand'
 
 /** What the body of a check may ask for: the fixtures of the harness. */
-export interface Verbs {
-  readonly tenant: Tenant
-  readonly given: Given
-  readonly send: Send
-  readonly probe: Probe
-  readonly time: Time
-  readonly settles: Settles
-  readonly forAll: ForAll
-  readonly forAllSequences: ForAllSequences
-}
+export type Verbs = Omit<TestFixtures, 'check' | 'belongings'> & Pick<WorkerFixtures, 'tenant'>
 
 /** A precondition of a check is missing. */
 export class Skipped extends Error {

@@ -1,8 +1,7 @@
-import { connectTo } from '../harness/connection'
-import { outgoing, type Line } from '../harness/request'
-import { tokenRequest } from '../harness/requests'
+import type { Line } from '../harness/request'
 import { valueAt } from '../harness/reply'
 import type { Served } from '../mock/serve'
+import { asFirstClient } from './as-first-client'
 
 /** The client lists hold at most so many here: the tests make few. */
 const plenty = { page_size: 100 }
@@ -14,17 +13,8 @@ const lists: readonly (readonly [line: Line, name: string])[] = [
 ]
 
 /** The names of all clients, directories and identity providers of a mock, asked by means of their own. */
-export const everythingOn = async ({
-  baseUrl,
-  client,
-}: Pick<Served, 'baseUrl' | 'client'>): Promise<readonly string[]> => {
-  const connection = connectTo(baseUrl)
-  const ask = async (request: Parameters<typeof outgoing>[0]): Promise<unknown> =>
-    JSON.parse((await connection.transmit(outgoing(request))).text)
-  try {
-    const bearer = String(
-      valueAt(await ask(tokenRequest({ client_id: client.id, secret: client.secret })), '/access_token'),
-    )
+export const everythingOn = (served: Pick<Served, 'baseUrl' | 'client'>): Promise<readonly string[]> =>
+  asFirstClient(served, async (ask, bearer) => {
     const names: string[] = []
     for (const [line, name] of lists) {
       const items = valueAt(await ask({ line, bearer, query: line.includes('clients') ? plenty : {} }), '/items')
@@ -32,7 +22,4 @@ export const everythingOn = async ({
       names.push(...there.map(item => `${line.split('/').at(-1)} ${String(valueAt(item, name))}`))
     }
     return names.toSorted()
-  } finally {
-    await connection.close()
-  }
-}
+  })

@@ -4,6 +4,7 @@ import { expect as judge } from '../harness/matchers/expect'
 import { learn } from '../harness/secret-book'
 import { requirement } from '../specs'
 import { replyWith, silentReply } from './checks-at-hand'
+import { messageOf } from './message-of'
 
 const title = 'TOK-005 · a title'
 const value = (actual: unknown) => judge(actual, 'it')
@@ -42,15 +43,6 @@ const matchers: readonly Case[] = [
 
 test.beforeEach(() => void startCheck('TOK-005', title))
 test.afterEach(() => endCheck())
-
-const messageOf = (act: () => void): string => {
-  try {
-    act()
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-  return 'nothing was thrown'
-}
 
 for (const [name, holds, ...fails] of matchers) {
   test(`${name} holds where it must, and counts`, () => {

@@ -8,17 +8,13 @@ import { serve, type Served } from '../mock/serve'
 import { clientsOf } from './clients-of'
 import { begin, journaled } from './conformance-process'
 import { verdictIn } from './conformance-run'
+import { settingsFor } from './sigkill/kill-at'
 
 test.setTimeout(120_000)
 
-const settingsOf = ({ client }: Served, baseUrl: string, folder: string) => ({
+const settingsOf = (served: Served, baseUrl: string, folder: string) => ({
+  ...settingsFor(served, folder),
   TENANT_BASE_URL: baseUrl,
-  TENANT_CLIENT_ID: client.id,
-  TENANT_CLIENT_SECRET: client.secret,
-  TENANT_WRITES: 'allow',
-  TENANT_RATE: '1000',
-  TENANT_CONCURRENCY: '100',
-  RESULTS_DIR: folder,
 })
 
 const some = ['harness/conformance.ts', 'suites/token', 'suites/rotation', 'suites/revocation']

@@ -5,6 +5,7 @@ import { expect as judge } from '../harness/matchers/expect'
 import { learn } from '../harness/secret-book'
 import { repository } from '../reporters/surroundings'
 import { exchangeOf, receivedOf, replyWith } from './checks-at-hand'
+import { messageOf } from './message-of'
 import { runMatrix } from './matrix-run'
 
 /** Findings of every kind; how they read is kept in a file, so that a change of wording is seen and reviewed. */
@@ -29,15 +30,6 @@ test('what a check says about a tenant with a fault can be filed with the vendor
 test.describe('a message', () => {
   test.beforeEach(() => void startCheck('TOK-005', 'TOK-005 · a title'))
   test.afterEach(() => endCheck())
-
-  const messageOf = (act: () => void): string => {
-    try {
-      act()
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error)
-    }
-    return 'nothing was thrown'
-  }
 
   test('shows what was sent on one line, without secrets', () => {
     const secret = 'kept "quiet" 4712'

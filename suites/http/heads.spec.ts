@@ -1,7 +1,8 @@
 import {
-  choice, expect, fateOf, listClients, listDirectories, note, readClient, readDiscovery, test, verifies, type Line,
+  choice, expect, fateOf, listDirectories, note, readDiscovery, test, verifies, type Line,
   type Reply, type Request,
 } from '../../harness' // prettier-ignore
+import { eachKind } from './each-kind'
 
 const headOf = (request: Request): Request => ({ ...request, line: request.line.replace(/^GET/, 'HEAD') as Line })
 
@@ -32,13 +33,7 @@ test.describe('what the head of a reply says', () => {
   })
 
   test(...verifies('HTTP-005'), async ({ given, send }) => {
-    const admin = await given.admin()
-    const replies = [
-      ['discovery', await send(readDiscovery())],
-      ['a list', await send(listClients(admin))],
-      ['a refusal with 401', await send(listClients())],
-      ['a refusal with 404', await send(readClient(admin, given.name()))],
-    ] as const
+    const replies = await eachKind(given, send)
 
     for (const [what, reply] of replies)
       expect(driftOf(reply, what), `the seconds between now and the Date of ${what}`).toBeWithin(0, mostSeconds)

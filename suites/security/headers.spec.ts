@@ -1,7 +1,8 @@
 import {
-  createClient, expect, listClients, listDirectories, note, oddity, patchClient, readClient, readDiscovery, test,
+  createClient, expect, listClients, listDirectories, note, oddity, patchClient, readClient, test,
   verifies, type Reply,
 } from '../../harness' // prettier-ignore
+import { eachKind } from '../http/each-kind'
 
 /** Caches that serve many are told to keep a reply, by name or by a lifetime of their own. */
 const isForAll = (reply: Reply) => /\bpublic\b|\bs-maxage\b/i.test(reply.header('cache-control') ?? '')
@@ -56,13 +57,7 @@ test.describe('headers that protect', () => {
   })
 
   test(...verifies('SEC-006'), async ({ given, send, tenant }) => {
-    const admin = await given.admin()
-    const replies = [
-      ['discovery', await send(readDiscovery())],
-      ['a list', await send(listClients(admin))],
-      ['a refusal with 401', await send(listClients())],
-      ['a refusal with 404', await send(readClient(admin, given.name()))],
-    ] as const
+    const replies = await eachKind(given, send)
 
     if (!tenant.tls) note('measured', 'the base URL is http: Strict-Transport-Security means nothing there')
     for (const [what, reply] of replies) {
