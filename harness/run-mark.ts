@@ -19,6 +19,10 @@ export const namesOf = (run: string): string => `${prefix}${run}-`
 /** The mark of the run that a name belongs to; `undefined` where it is no name of ours. */
 export const runOf = (name: string): string | undefined => new RegExp(`^${prefix}([^-]+)-`).exec(name)?.[1]
 
+/** Whether a mark is that of a run, or of one of its shards. */
+export const isOfRun = (mark: string, run: string): boolean =>
+  mark === run || (mark.startsWith(run) && /^s\d+$/.test(mark.slice(run.length)))
+
 /** When a run began, in milliseconds, as its mark says; `undefined` where somebody chose the mark. */
 export const beganAt = (run: string): number | undefined =>
   /^[0-9a-z]{6}[0-9a-f]{4}(s\d+)?$/.test(run) ? Number.parseInt(run.slice(0, 6), 36) * 1000 : undefined

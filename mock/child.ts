@@ -1,9 +1,17 @@
-import { serve } from './serve'
+import { on } from 'node:events'
+import type { Server } from 'node:net'
+import { serve, type Served } from './serve'
 
 // The tenant in a process of its own, as long as its parent lives. Ctrl-C reaches the whole group of processes; the
 // tenant outlives it, because whoever clears away still needs it.
 
-const { baseUrl, client, controlUrl, close } = await serve()
+type Message = readonly [client: Served['client'], server: Server]
+
+const messages = on(process, 'message')
+const next = async () => (await messages.next()).value as Message
+const [client, port] = await next()
+const [, controlPort] = await next()
+await messages.return?.()
+const { close } = await serve({ client, port, controlPort })
 process.on('SIGINT', () => {})
 process.once('disconnect', () => void close().then(() => process.exit(0)))
-process.send?.({ baseUrl, client, controlUrl })

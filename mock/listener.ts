@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { AddressInfo, Server as Socketed, Socket } from 'node:net'
 
 /** Certificate and key of a listener, PEM. */
 export interface Certificate {
@@ -54,12 +54,15 @@ const serverOf = async (handle: Handle, certificate: Certificate | undefined): P
 /** Takes a request and answers it. */
 export type Handle = (message: IncomingMessage, response: ServerResponse) => void
 
+/** Where to listen: at a port of 127.0.0.1, 0 for a free one, or in place of a server that listens already. */
+export type Place = number | Socketed
+
 /**
- * Opens a listener on 127.0.0.1; port 0 takes a free one. Fails with the system's error if the port is taken.
+ * Opens a listener. Fails with the system's error if the port is taken.
  * @param noticed called for everything that comes, also for what is no request that could be handled
  */
 export const listen = async (
-  port: number,
+  place: Place,
   handle: Handle,
   certificate?: Certificate,
   noticed: () => void = () => {},
@@ -77,8 +80,10 @@ export const listen = async (
   Object.assign(server, { httpAllowHalfOpen: true })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', () =>
+    server.once('listening', () =>
       resolve({ port: (server.address() as AddressInfo).port, close: () => stop(server) }),
     )
+    if (typeof place === 'number') server.listen(place, '127.0.0.1')
+    else server.listen(place)
   })
 }

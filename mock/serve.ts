@@ -6,14 +6,16 @@ import { control } from './control'
 import type { Defect } from './defects/defect'
 import type { Keys } from './keys'
 import { listen } from './listener'
-import type { Certificate, Handle as Receive } from './listener'
+import type { Certificate, Handle as Receive, Place } from './listener'
 import type { Change, Making } from './tenant'
 import type { Variant } from './variants/variant'
 
 /** How a tenant is served. */
 export interface ServeOptions {
-  /** Port of the API; a free one unless given. */
-  readonly port?: number
+  /** Where the API listens; at a free port unless given. */
+  readonly port?: Place
+  /** The same for the control port. */
+  readonly controlPort?: Place
   /** Serve HTTPS with this certificate, or with one made for the occasion. */
   readonly tls?: boolean | Certificate
   /** The name of the tenant, which is also the host of its base URL. */
@@ -81,7 +83,7 @@ export const serve = async (options: ServeOptions = {}): Promise<Served> => {
   const receive: Receive = (...both) => void serveApi(...both).catch(() => failed(both[1]))
   const api = await listen(port, receive, certificate, arrivals.note)
   const steer = control(clock, arrivals)
-  const steering = await listen(0, (...both) => void steer(...both).catch(() => failed(both[1])))
+  const steering = await listen(options.controlPort ?? 0, (...both) => void steer(...both).catch(() => failed(both[1])))
   const baseUrl = `${certificate ? 'https' : 'http'}://${fqdn}:${api.port}`
   setImmediate(() => begin(prepare({ baseUrl, fqdn, clock, client, changes, keys: options.keys })))
   return {

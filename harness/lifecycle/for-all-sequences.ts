@@ -22,7 +22,7 @@ export interface Plot {
   readonly often: Often
   /** What is looked at after each change, so that the change itself is known to be the cause. */
   readonly watches?: readonly View[]
-  /** How many sequences the mock has to stand, where the usual four seldom come to the point. */
+  /** How many sequences the mock has to stand, where the usual three seldom come to the point. */
   readonly onMock?: number
 }
 
@@ -36,7 +36,7 @@ export type ForAllSequences = (plot: Plot) => Promise<void>
  * A real tenant is asked a few short sequences. One after the other, here as there: what one does to the tenant as a
  * whole must not be taken for what another has done.
  */
-const sizes = { mock: { runs: 4, lanes: 1 }, tenant: { runs: 2, lanes: 1 } } as const
+const sizes = { mock: { runs: 3, lanes: 1 }, tenant: { runs: 2, lanes: 1 } } as const
 const longest = { mock: 30, tenant: 8 } as const
 
 /** Where changes take a while to show, the next command waits until the last one is seen to be done. */

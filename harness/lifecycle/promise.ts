@@ -8,6 +8,7 @@ export type Seen = Pick<Reply, 'status' | 'at' | 'size'>
 /** One comparison of a reply with what is promised, and whose promise it is. */
 export interface Promised {
   readonly by: Because
+  /** Like the words worked out when it is asked for: a rehearsal wants to know no more than whose promise it is. */
   readonly holds: boolean
   /** In words. */
   readonly expected: string
@@ -42,7 +43,13 @@ const plain = (value: unknown): string => {
 /** A promise about a member of a representation. */
 export const member = (by: Because, seen: Seen, name: string, value: unknown): Promised => ({
   by,
-  holds: plain(seen.at(`/${name}`)) === plain(value),
-  expected: `${name} is ${shown(value)}`,
-  received: `${name} is ${shown(seen.at(`/${name}`))}`,
+  get holds() {
+    return plain(seen.at(`/${name}`)) === plain(value)
+  },
+  get expected() {
+    return `${name} is ${shown(value)}`
+  },
+  get received() {
+    return `${name} is ${shown(seen.at(`/${name}`))}`
+  },
 })

@@ -1,4 +1,4 @@
-import { prefix, runOf } from '../run-mark'
+import { isOfRun, prefix, runOf } from '../run-mark'
 import { reasonToSpare } from './alive'
 import type { Inventory, Item } from './inventory'
 import type { JournaledRun } from './runs'
@@ -33,6 +33,8 @@ export interface Scope {
   readonly all?: boolean
   /** The one run to look after, by its mark, although it is under way. */
   readonly only?: string
+  /** The mark of a run that is over, with its shards, whatever its journals say: who asks has seen it end. */
+  readonly over?: string
 }
 
 const isMarked = ({ name }: Item) => name.startsWith(prefix)
@@ -61,7 +63,7 @@ const each = <T extends Candidate>(candidates: readonly T[]): readonly T[] => [
  * without the prefix is removed only where a journal says that the tenant confirmed its creation.
  */
 export const candidatesOf = (scope: Scope): Candidates => {
-  const { runs, all = false, only } = scope
+  const { runs, all = false, only, over } = scope
   const known = new Map(runs.map(run => [run.run, run]))
   const reasons = new Map<string | undefined, string | undefined>()
   const reasonFor = (run: string | undefined): string | undefined => {
@@ -69,7 +71,8 @@ export const candidatesOf = (scope: Scope): Candidates => {
     return reasons.get(run)
   }
   const isAsked = ({ run }: Candidate) => only === undefined || run === only
-  const isSpared = ({ run }: Candidate) => !all && only === undefined && reasonFor(run) !== undefined
+  const isOver = (run: string | undefined) => over !== undefined && run !== undefined && isOfRun(run, over)
+  const isSpared = ({ run }: Candidate) => !all && only === undefined && !isOver(run) && reasonFor(run) !== undefined
 
   const journaled = fromJournals(scope).filter(isAsked)
   const isCertain = (one: Candidate & { readonly isMade: boolean }) => isMarked(one.item) || one.isMade

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { ConfigurationError, configurationOf, loadEnvironment } from '../configuration'
 import { preflight, PreflightProblem } from '../preflight/preflight'
 import { speak, spoken } from '../media-type'
@@ -10,9 +11,14 @@ import { sweep } from './sweep'
 import { sweepStatus, told } from './told'
 
 // `npm run sweep`: removes what earlier runs have left on the tenant. Exit status 0: all gone, 1: something is left,
-// 2: the tenant could not be asked, or a setting is wrong. With `--all` also what belongs to runs that may be under way.
+// 2: the tenant could not be asked, or a setting is wrong. With `--all` also what belongs to runs that may be under way,
+// with `--over MARK` also what belongs to one run (and its shards) that is known to be over.
 
-const usage = 'usage: npm run sweep -- [--all]'
+type Scope = NonNullable<Parameters<typeof sweep>[2]>
+
+const isMark = (text: string): boolean => /^[0-9a-z]{4,}$/i.test(text)
+
+const usage = 'usage: npm run sweep -- [--all] [--over MARK]'
 
 const tenantToSweep = (): Tenant => {
   loadEnvironment()
@@ -28,13 +34,13 @@ const tenantToSweep = (): Tenant => {
   return tenantOf(configuration)
 }
 
-const run = async (all: boolean): Promise<number> => {
+const run = async (scope: Scope): Promise<number> => {
   const tenant = tenantToSweep()
   learn(tenant.client.secret, 'secret', { from: 'environment', variable: 'TENANT_CLIENT_SECRET' })
   speak((await preflight(tenant)).generation ?? spoken())
   const asking = askingAt(tenant)
   try {
-    const swept = await sweep(tenant, asking, { all })
+    const swept = await sweep(tenant, asking, scope)
     process.stdout.write(`${mask(told(swept).join('\n'))}\n`)
     return sweepStatus(swept)
   } finally {
@@ -42,18 +48,29 @@ const run = async (all: boolean): Promise<number> => {
   }
 }
 
-const main = async (options: readonly string[]): Promise<number> => {
-  const isKnown = options.every(option => option === '--all')
+const scopeIn = (words: readonly string[]): Scope | undefined => {
   try {
-    if (isKnown) return await run(options.includes('--all'))
+    const { values } = parseArgs({ args: [...words], options: { all: { type: 'boolean' }, over: { type: 'string' } } })
+    return values.over === undefined || isMark(values.over) ? values : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const main = async (words: readonly string[]): Promise<number> => {
+  const scope = scopeIn(words)
+  if (!scope) {
+    process.stderr.write(`${usage}\n`)
+    return 2
+  }
+  try {
+    return await run(scope)
   } catch (error) {
     if (!(error instanceof ConfigurationError || error instanceof PreflightProblem || error instanceof Trouble))
       throw error
     process.stderr.write(`Nothing was swept: ${mask(error.message)}\n`)
     return 2
   }
-  process.stderr.write(`${usage}\n`)
-  return 2
 }
 
 process.exitCode = await main(process.argv.slice(2))

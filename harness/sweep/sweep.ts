@@ -21,12 +21,13 @@ const doubt = 'it may be ours, but has no name of ours, and the tenant never sai
 /**
  * Removes from a tenant what earlier runs have left there.
  * @param asking the way to the tenant; the caller closes it
- * @param scope `all`: also what belongs to runs that may be under way; `only`: the mark of the one run to look after
+ * @param scope `all`: also what belongs to runs that may be under way; `over`: also what belongs to the run of this mark,
+ * which is over; `only`: the mark of the one run to look after
  */
 export const sweep = async (
   tenant: Tenant,
   asking: Asking,
-  scope: { readonly all?: boolean; readonly only?: string } = {},
+  scope: { readonly all?: boolean; readonly over?: string; readonly only?: string } = {},
 ): Promise<Swept> => {
   const { resultsDir, baseUrl, client, settleSeconds } = tenant
   const runs = journaledRuns(resultsDir, scope.only)
