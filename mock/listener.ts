@@ -80,9 +80,7 @@ export const listen = async (
   Object.assign(server, { httpAllowHalfOpen: true })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.once('listening', () =>
-      resolve({ port: (server.address() as AddressInfo).port, close: () => stop(server) }),
-    )
+    server.once('listening', () => resolve({ port: (server.address() as AddressInfo).port, close: () => stop(server) }))
     if (typeof place === 'number') server.listen(place, '127.0.0.1')
     else server.listen(place)
   })

@@ -212,7 +212,7 @@ test.describe('as a command', () => {
     expect(runs.map(({ said }) => said.trim())).toEqual([
       'Nothing was swept: TENANT_WRITES is not set. Put allow there: a sweep removes things.',
       expect.stringMatching(/^Nothing was swept: TENANT_BASE_URL is not set\. /),
-      'usage: npm run sweep -- [--all]',
+      'usage: npm run sweep -- [--all] [--over MARK]',
     ])
     expect(asked).toEqual([])
   })
