@@ -40,6 +40,8 @@ export interface Configuration extends GuestRules {
   readonly controlUrl?: string
   /** Marks everything this run creates. */
   readonly run: string
+  /** Seals what the processes of a run tell each other to keep secret; absent where nobody will search for it. */
+  readonly scanKey?: string
 }
 
 /**
@@ -82,5 +84,6 @@ export const configurationOf = (environment: Environment): Configuration => {
     skewSeconds: wholeNumber(environment, 'TENANT_SKEW_SECONDS', 60, 0, 3_600),
     ...(environment.CONFORMANCE_MOCK_CONTROL && { controlUrl: environment.CONFORMANCE_MOCK_CONTROL }),
     run: environment.CONFORMANCE_RUN ?? 'local',
+    ...(environment.CONFORMANCE_SCAN_KEY && { scanKey: environment.CONFORMANCE_SCAN_KEY }),
   }
 }

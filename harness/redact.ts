@@ -7,8 +7,17 @@ interface Entry {
   readonly spelling: Spelling
 }
 
-/** All forms of all secrets by their first characters, longest first: a text is read once, however many there are. */
-const index = new Map<string, Entry[]>()
+/** Forms of one length. */
+interface Shelf {
+  readonly length: number
+  readonly entries: Map<string, Entry>
+}
+
+/**
+ * All forms of all secrets by their first characters and by their length, longest first: a text is read once, however
+ * many there are, and of thousands of tokens that begin alike one is found without a look at the others.
+ */
+const index = new Map<string, Shelf[]>()
 let indexed = 0
 
 /** Which three characters any form begins with, roughly: nearly every place of a text is passed over by one look. */
@@ -16,19 +25,36 @@ const beginnings = new Uint8Array(65_536)
 const beginning = (text: string, at: number): number =>
   (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & 0xff_ff
 
+const shelfFor = (length: number, shelves: Shelf[]): Shelf => {
+  const at = shelves.findIndex(shelf => shelf.length <= length)
+  const there = shelves[at]
+  if (there?.length === length) return there
+  const shelf: Shelf = { length, entries: new Map() }
+  shelves.splice(at < 0 ? shelves.length : at, 0, shelf)
+  return shelf
+}
+
 const bring = (): void => {
   const all = knownSecrets()
   for (; indexed < all.length; indexed++) {
     const { value, name } = all[indexed] as (typeof all)[number]
     for (const [form, spelling] of formsOf(value)) {
       const key = form.slice(0, shortest)
-      const entries = index.get(key) ?? []
-      index.set(key, entries)
+      const shelves = index.get(key) ?? []
+      index.set(key, shelves)
       beginnings[beginning(form, 0)] = 1
-      const at = entries.findIndex(other => other.form.length < form.length)
-      entries.splice(at < 0 ? entries.length : at, 0, { form, name, spelling })
+      const { entries } = shelfFor(form.length, shelves)
+      if (!entries.has(form)) entries.set(form, { form, name, spelling })
     }
   }
+}
+
+const formAt = (text: string, from: number): Entry | undefined => {
+  for (const { length, entries } of index.get(text.slice(from, from + shortest)) ?? []) {
+    const entry = entries.get(text.slice(from, from + length))
+    if (entry) return entry
+  }
+  return undefined
 }
 
 type Match = Entry & { readonly from: number; readonly to: number }
@@ -39,7 +65,7 @@ const matchesIn = (text: string): readonly Match[] => {
   const found: Match[] = []
   for (let from = 0; from + shortest <= text.length; from++) {
     if (beginnings[beginning(text, from)] === 0) continue
-    const entry = index.get(text.slice(from, from + shortest))?.find(({ form }) => text.startsWith(form, from))
+    const entry = formAt(text, from)
     if (!entry) continue
     const match = { ...entry, from, to: from + entry.form.length }
     const before = found.at(-1)

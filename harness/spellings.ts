@@ -49,14 +49,16 @@ const asForm = (value: string) => new URLSearchParams([['', value]]).toString().
 
 const base64Forms = (value: string): string[] => {
   const sources = new Set([value, asUrl(value), asForm(value)])
-  const isLatin = /^[\u0000-\u00FF]*$/.test(value)
+  const isLatin = /^[\u0000-\u00FF]*$/.test(value) && !/^[\u0000-\u007F]*$/.test(value)
   const bytes = [
     ...[...sources].map(text => Buffer.from(text, 'utf8')),
     ...(isLatin ? [Buffer.from(value, 'latin1')] : []),
   ]
   return bytes
     .flatMap(inside)
-    .flatMap(text => [text, text.replaceAll('+', '-').replaceAll('/', '_'), ...urlForms(text)])
+    .flatMap(text =>
+      /[+/]/.test(text) ? [text, text.replaceAll('+', '-').replaceAll('/', '_'), ...urlForms(text)] : [text],
+    )
 }
 
 const partsOf = (value: string): Form[] => {
@@ -70,14 +72,19 @@ const partsOf = (value: string): Form[] => {
 
 /** Every form in which a value could stand in a text, with the name of the spelling; none for a text too short. */
 export const formsOf = (value: string): readonly Form[] => {
-  const forms: Form[] = [
-    [value, 'plain'],
+  // Tokens and most secrets: nothing escapes these characters, and there are thousands of them in a run.
+  const isPlain = /^[\w.-]*$/.test(value)
+  const escapes = (): Form[] => [
     [escaped(value), 'json'],
     [escapedToAscii(value), 'json'],
     [escaped(value).replaceAll('/', '\\/'), 'json'],
     ...urlForms(value).map(text => [text, 'url'] as const),
     [asForm(value), 'form'],
     [asHtml(value), 'html'],
+  ]
+  const forms: Form[] = [
+    [value, 'plain'],
+    ...(isPlain ? [] : escapes()),
     ...base64Forms(value).map(text => [text, 'base64'] as const),
     ...partsOf(value),
   ]

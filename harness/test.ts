@@ -18,6 +18,7 @@ import { readFacts } from './preflight/facts'
 import { prober } from './probe/probe'
 import { report } from './report'
 import { roadTo } from './road'
+import { handOver } from './secret-scan/hand-over'
 import { learn } from './secret-book'
 import { sender } from './send'
 import { settlesWithin } from './settle'
@@ -43,6 +44,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       learn(tenant.client.secret, 'secret', { from: 'environment', variable: 'TENANT_CLIENT_SECRET' })
       speak(readFacts(tenant)?.generation ?? 'application/json')
       await use(tenant)
+      handOver(tenant)
     },
     { scope: 'worker', box: 'self' },
   ],
@@ -84,6 +86,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const reason = isInterrupted(tenant) ? 'the run was interrupted' : reasonToLeaveAlone(tenant, id)
       info.skip(reason !== undefined, reason ?? '')
       await use(check)
+      handOver(tenant)
       report(check, info)
       whileWaiting(undefined)
       endCheck()

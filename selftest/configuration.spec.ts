@@ -107,7 +107,7 @@ test.describe('configuration', () => {
       TENANT_SKEW_SECONDS: '0', RESULTS_DIR: folder, FUZZ_RUNS: '7', FUZZ_SEED: '9', FUZZ_PATH: '1:0', CONFORMANCE_RUN: 'r1',
       TENANT_OIDC_CONFIGURATION_URL: 'https://idp.example/c', TENANT_SCIM_USER: fileWith('v.json', '{"userName":"{name}"}'),
       CONFORMANCE_BASELINE: baseline, TENANT_RATE: '3', TENANT_CONCURRENCY: '2', CONFORMANCE_PACE: '4711',
-      HTTPS_PROXY: 'proxy.example:3128', NO_PROXY: 'other.example',
+      HTTPS_PROXY: 'proxy.example:3128', NO_PROXY: 'other.example', CONFORMANCE_SCAN_KEY: 'a2V5',
     }) // prettier-ignore
 
     expect(found).toEqual({
@@ -116,7 +116,7 @@ test.describe('configuration', () => {
       hostAliases: ['one.example', 'two.example'], settleSeconds: 5, skewSeconds: 0, run: 'r1',
       oidcConfigurationUrl: 'https://idp.example/c', scimUserTemplate: { userName: '{name}' }, baseline,
       pace: { rate: 3, concurrency: 2, desk: '4711' }, proxy: { url: 'http://proxy.example:3128/', setting: 'HTTPS_PROXY' },
-      maxObjects: 50,
+      maxObjects: 50, scanKey: 'a2V5',
     }) // prettier-ignore
     expect(tenantOf(found)).toMatchObject({
       fqdn: 'acme.example.com',

@@ -36,6 +36,7 @@ const doors: readonly (readonly [what: string, pattern: RegExp, rooms: RegExp, w
   ['chance', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/, /^(specs|harness|suites|mock|reporters)\//, {
     'harness/run-mark.ts': 'marks a run as no other is marked',
     'harness/secret-book.ts': 'makes up client secrets',
+    'harness/secret-scan/sealed.ts': 'makes a key that no other run has',
     'mock/chance.ts': 'is the only source of chance of the mock',
   }],
   ['the time of day', /\bDate\.now\b|\bnew Date\(\)/, /^(specs|mock|reporters)\//, {

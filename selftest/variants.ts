@@ -38,7 +38,7 @@ const take = (report: VariantReport): void => {
 const isSlow = ({ part }: (typeof jobs)[number]) => part[1] > 1
 const slow = jobs.filter(isSlow)
 await Promise.all([
-  workThrough('./variant-worker.ts', slow, 5, take),
+  workThrough('./variant-worker.ts', slow, 8, take),
   workThrough(
     './variant-worker.ts',
     jobs.filter(job => !isSlow(job)),

@@ -1,6 +1,7 @@
 import { configurationOf } from '../configuration'
 import { announceInterruption } from '../interruption'
 import { journalOf } from '../journal'
+import { handOver } from '../secret-scan/hand-over'
 import { tenantOf } from '../tenant'
 import { countAfter } from './census'
 
@@ -16,7 +17,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   if (!tenant.writes) return () => Promise.resolve(over())
   const journal = journalOf(tenant)
   return async () => {
-    await countAfter(tenant)
+    await countAfter(tenant).finally(() => handOver(tenant))
     journal.close()
     over()
   }

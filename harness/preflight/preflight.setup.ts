@@ -1,5 +1,6 @@
 import { test } from '@playwright/test'
 import { configurationOf } from '../configuration'
+import { handOver } from '../secret-scan/hand-over'
 import { tenantOf } from '../tenant'
 import { writeFacts } from './facts'
 import { examine } from './preflight'
@@ -9,7 +10,7 @@ const labels = { annotation: [{ type: 'allure.label.epic', description: 'Preflig
 
 test('the tenant can be asked', labels, async () => {
   const tenant = tenantOf(configurationOf(process.env))
-  const facts = await examine(tenant)
+  const facts = await examine(tenant).finally(() => handOver(tenant))
   writeFacts(tenant.resultsDir, facts)
   if (facts.problem) throw new PreflightProblem(facts.problem.setting, facts.problem.message)
 })
