@@ -16,6 +16,11 @@ const mostBytes = 300_000
 
 const pictures: readonly (readonly [name: string, file: string, show: (page: Page) => Promise<void>])[] = [
   [
+    'statement.png',
+    'conformance.html',
+    page => page.getByRole('heading', { name: new RegExp(fault.requirement) }).waitFor(),
+  ],
+  [
     'allure.png',
     join('allure-report', 'index.html'),
     async page => {
