@@ -16,6 +16,8 @@ const sources = {
 
 const { kind, resultsDir } = configurationOf(process.env)
 const isTenant = kind === 'tenant'
+const lane = process.env.CONFORMANCE_LANE
+const waits = /@slow/
 
 export default defineConfig({
   testDir: 'suites',
@@ -37,8 +39,8 @@ export default defineConfig({
   projects: isTenant
     ? [
         { name: 'preflight', testDir: 'harness/preflight', testMatch: '*.setup.ts' },
-        { name: 'slow', grep: /@slow/, dependencies: ['preflight'], workers: 4 },
-        { name: 'checks', grepInvert: /@slow/, dependencies: ['preflight'] },
-      ]
-    : [{ name: 'checks' }],
+        { name: 'slow', grep: waits, dependencies: ['preflight'], workers: 4 },
+        { name: 'checks', grepInvert: waits, dependencies: ['preflight'] },
+      ].filter(({ name }) => !lane || name === lane || name === 'preflight')
+    : [{ name: 'checks', ...(lane === 'slow' && { grep: waits }), ...(lane === 'checks' && { grepInvert: waits }) }],
 })

@@ -34,6 +34,14 @@ export interface Choice {
   readonly answer: string
 }
 
+/** What identifies a tenant besides its address. */
+export interface Fingerprint {
+  /** From discovery and from tokens; a tenant that does not contradict itself has one. */
+  readonly issuers: readonly string[]
+  /** From the key set and from tokens. */
+  readonly keyIds: readonly string[]
+}
+
 export interface CheckRecord {
   readonly format: 1
   /** The literal id, as in the annotation. */
@@ -52,6 +60,13 @@ export interface CheckRecord {
   readonly choices: readonly Choice[]
   /** How the tenant answered, beside all that is asked about: short sentences that many checks share. */
   readonly traits: readonly string[]
+  /**
+   * Which operations were asked and how often each status came, by request lines of the reference, as in
+   * `{ "POST /acs/token": { "200": 3 } }`. Without a status: `closed`, `reset`, `stalled`, or `no reply`.
+   */
+  readonly operations?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Who the tenant says it is, where a reply told: issuers, and the ids of its keys. */
+  readonly fingerprint?: Fingerprint
   /** The requirement whose promise did not hold, so that this check could not begin; only with `inconclusive`. */
   readonly blockedBy?: string
   /** Requests this check sent, answered or not. */
@@ -67,7 +82,7 @@ export interface CheckRecord {
  *
  * @param requirement the literal id of the requirement
  * @param status what the check found
- * @param rest message, warnings, notes, choices, traits, what blocked it, and the two counts
+ * @param rest message, warnings, notes, choices, traits, traffic, what blocked it, and the two counts
  */
 export const checkRecord = (
   requirement: string,

@@ -6,6 +6,7 @@ import type { Exchange } from './exchange'
 import { mask } from './redact'
 import type { Reply } from './reply'
 import { sentInWords } from './sent-in-words'
+import type { RunningTally } from './traffic/tally'
 import { Trouble } from './trouble'
 
 /** A check under way: what it has asked and found so far. */
@@ -15,6 +16,8 @@ export interface Check {
   readonly exchanges: Exchange[]
   /** Requests of a property, which are counted but not kept one by one. */
   uncounted: number
+  /** Which operations those were for, and how they were answered. */
+  readonly uncountedTally: RunningTally
   expectations: number
   violation: string | undefined
   readonly warnings: string[]
@@ -36,7 +39,7 @@ let current: Check | undefined
 /** Starts a check; one runs at a time in a worker. */
 export const startCheck = (id: RequirementId, title: string): Check =>
   (current = {
-    requirement: id, title, exchanges: [], uncounted: 0, expectations: 0,
+    requirement: id, title, exchanges: [], uncounted: 0, uncountedTally: {}, expectations: 0,
     violation: undefined, warnings: [], notes: [], choices: [], pauses: [], attachments: [],
   }) // prettier-ignore
 

@@ -8,18 +8,21 @@ import type { LeftBehind } from './census/census'
 import { forgetMocks } from './forget-mocks'
 import { interruptionIn } from './interruption'
 import { requestCountIn } from './request-count'
-import { runMark } from './run-mark'
+import { environmentOf, partIn } from './part'
+import { freshKey } from './secret-scan/sealed'
 import { tenantOf } from './tenant'
 
 // `npm run conformance`: checks the settings, runs the suites, and ends with the status of the verdict:
-// 0 conformant, 1 non-conformant, 2 inconclusive or misconfigured. Arguments go to Playwright.
+// 0 conformant, 1 non-conformant, 2 inconclusive or misconfigured. Arguments but `--lane` go to Playwright.
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
-const settings = (): Configuration | undefined => {
+const settings = (words: readonly string[]) => {
   try {
     loadEnvironment()
-    return configurationOf(process.env)
+    const part = partIn(words, process.env)
+    Object.assign(process.env, environmentOf(part, process.env))
+    return { configured: configurationOf(process.env), options: part.options }
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
     say(`The run cannot begin: ${error.message}`)
@@ -60,10 +63,6 @@ const playwright = (options: readonly string[]): Promise<{ status: number; isCut
   return new Promise(resolve => child.once('exit', code => resolve({ status: code ?? 2, isCutShort })))
 }
 
-/** The number of the shard that is asked for: all shards of a run may be told one mark. */
-const shardIn = (options: readonly string[]): string | undefined =>
-  /(?:^| )--shard[= ](\d+)\//.exec(options.join(' '))?.[1]
-
 /** Where the test runner came to a sudden end, somebody else has to clear up. */
 const leaveNothing = async (configuration: Configuration): Promise<readonly LeftBehind[]> => {
   if (!configuration.baseUrl || !configuration.writes) return []
@@ -77,17 +76,30 @@ const leaveNothing = async (configuration: Configuration): Promise<readonly Left
   return after.leftBehind ?? []
 }
 
+/** Fails the run where a secret stands in anything it wrote, or where nobody can say so. */
+const searchForSecrets = async (configuration: Configuration & { readonly scanKey: string }): Promise<boolean> => {
+  const { scan } = await import('./secret-scan/scan')
+  const { state, found = [], reason } = scan(configuration)
+  for (const file of found)
+    say(
+      `SECRET FOUND  ${file} holds a secret or token of this run. Remove it, and report this as a fault of the harness.`,
+    )
+  if (state === 'failed') say(`What was written could not be searched for secrets: ${reason}. Do not share it.`)
+  return state === 'clean'
+}
+
 const asksForText = (options: readonly string[]) => options.some(option => ['--help', '-h', '--list'].includes(option))
 
-const main = async (options: readonly string[]): Promise<number> => {
-  process.env.CONFORMANCE_RUN = runMark(process.env.CONFORMANCE_RUN, shardIn(options))
-  const given = settings()
+const main = async (words: readonly string[]): Promise<number> => {
+  const given = settings(words)
   if (!given) return 2
+  const { configured, options } = given
   if (asksForText(options)) return (await playwright(options)).status
   // One budget for all processes, this one included.
   const { shareOut } = await import('./pace/share-out')
-  const { configuration, environment, close } = await shareOut(given)
-  Object.assign(process.env, environment)
+  const { configuration, environment, close } = await shareOut(configured)
+  const scanKey = freshKey()
+  Object.assign(process.env, environment, { CONFORMANCE_SCAN_KEY: scanKey })
   clear(configuration.resultsDir)
   if (!configuration.baseUrl) forgetMocks(configuration.resultsDir)
   const begun = new Date()
@@ -98,7 +110,8 @@ const main = async (options: readonly string[]): Promise<number> => {
   await close()
   for (const file of [interruptionIn(configuration), requestCountIn(configuration)]) rmSync(file, { force: true })
   if (!existsSync(join(configuration.resultsDir, 'conformance.json'))) say(reason)
-  return status === 0 && left.length > 0 ? 2 : status
+  const isClean = await searchForSecrets({ ...configuration, scanKey })
+  return status === 0 && (left.length > 0 || !isClean) ? 2 : status
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -2,6 +2,8 @@ import { requirement, type RequirementId } from '../specs'
 import { checkRecord, type CheckRecord } from './check-record'
 import type { Check } from './check'
 import { mask } from './redact'
+import { fingerprintOf } from './traffic/fingerprint'
+import { tallyOf } from './traffic/tally'
 import { traitsOf } from './traits/traits'
 import { rootOf } from './trouble'
 
@@ -24,6 +26,8 @@ const firstLine = (text: string) =>
  * otherwise; a check that asked nothing or expected nothing says nothing.
  */
 export const outcomeOf = (check: Check, ended: Ended): CheckRecord => {
+  const operations = tallyOf(check.exchanges, check.uncountedTally)
+  const fingerprint = fingerprintOf(check.exchanges)
   const record = (status: CheckRecord['status'], message?: string, root?: RequirementId) =>
     checkRecord(check.requirement, status, {
       warnings: check.warnings,
@@ -33,6 +37,8 @@ export const outcomeOf = (check: Check, ended: Ended): CheckRecord => {
       exchanges: check.exchanges.length + check.uncounted,
       prepared: check.exchanges.filter(({ phase }) => phase !== 'act').length,
       expectations: check.expectations,
+      ...(Object.keys(operations).length > 0 && { operations }),
+      ...(fingerprint && { fingerprint }),
       ...(message !== undefined && { message }),
       ...(root !== undefined && { blockedBy: root }),
     })

@@ -5,6 +5,7 @@ import { withDeviations } from './deviations/verdict-with'
 import { judge } from './judge'
 import { firstLine } from './plain'
 import { runVerdict } from './run-verdict'
+import { trafficOf } from './traffic-of'
 import type { CatalogueEntry, Observation, PlannedCheck } from './verdict'
 
 /**
@@ -26,15 +27,16 @@ export const conclude = (
   const { judged, fates } = applyDeviations(judge(catalogue, plan, observations, problem), run.known ?? [], catalogue, {
     baseUrl: run.target.baseUrl,
     startedAt: run.startedAt,
-    isPart: (run.shard?.total ?? 1) > 1,
+    isPart: (run.shard?.total ?? 1) > 1 || run.lane !== undefined,
   })
   const verdict = runVerdict({
     plan,
-    observations,
+    seen: observations,
     judged,
     ended: run.ended,
     ...(problem !== undefined && { problem }),
     ...(run.leftBehind && { left: run.leftBehind.length }),
   })
-  return conformance(run, withDeviations(verdict, fates), judged, observations, catalogue, fates)
+  const all = [...observations.values()]
+  return conformance(run, withDeviations(verdict, fates), judged, trafficOf(all), catalogue, fates)
 }

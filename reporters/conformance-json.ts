@@ -1,3 +1,4 @@
+import type { Fingerprint } from '../harness/check-record'
 import type { Baseline } from './baseline'
 import { choicesOf, type ChoiceMade } from './choices'
 import type { DeviationFate, PlacedDeviation } from './deviations/deviation'
@@ -6,17 +7,11 @@ import type { LeftBehind } from './left-behind'
 import type { PreflightStep } from './preflight'
 import { rootsOf, type Root } from './roots'
 import type { RunJudgement } from './run-verdict'
-import { traitsSeen, type TraitSeen } from './traits'
+import type { Lane, MergedShard, ShardNumber } from './shards'
+import type { TraitSeen } from './traits'
+import type { OperationSeen } from './traffic'
 import { verdictWords } from './verdict'
-import type {
-  CatalogueEntry,
-  Observation,
-  PlannedCheck,
-  RequirementVerdict,
-  RunVerdict,
-  Target,
-  Verdict,
-} from './verdict'
+import type { CatalogueEntry, PlannedCheck, RequirementVerdict, RunVerdict, Target, Verdict } from './verdict'
 
 /** `conformance.json`: other tools rely on every member that is not optional. */
 export interface Conformance {
@@ -40,8 +35,14 @@ export interface Conformance {
   readonly harness: { readonly version: string }
   /** What was checked out when the run began, where that is known. */
   readonly commit?: string
-  /** Which part of a run this is; null for a whole one. */
-  readonly shard: { readonly current: number; readonly total: number } | null
+  /** The mark of the run, the same for all its shards. */
+  readonly run?: string
+  /** Which part of a run this is; null for a whole one, or for a whole lane. */
+  readonly shard: ShardNumber | null
+  /** The kind of checks this is about; absent where it is about all of them. */
+  readonly lane?: Lane
+  /** What it was made of, where it was made of shards. */
+  readonly merged?: { readonly shards: readonly MergedShard[] }
   readonly ended: 'complete' | 'interrupted' | 'timedout'
   /** What became of the known deviations of this tenant. */
   readonly deviations: readonly DeviationFate[]
@@ -51,6 +52,10 @@ export interface Conformance {
   readonly choices: readonly ChoiceMade[]
   /** How the tenant answers, beside all that is asked about. */
   readonly traits: readonly TraitSeen[]
+  /** The operations of the reference: what is documented, and what came; absent where no check says what it asked. */
+  readonly operations?: readonly OperationSeen[]
+  /** Who the tenant says it is; absent where no reply told. */
+  readonly fingerprint?: Fingerprint
   /** Choices that are mixed, or that have switched since the baseline. No verdict depends on them. */
   readonly findings: readonly Finding[]
   /** The run that choices were compared with, where one was given. */
@@ -71,8 +76,11 @@ export interface RunRecord {
   readonly version: string
   readonly baseline?: Baseline
   readonly commit?: string
+  readonly run?: string
   /** Absent or null: the whole run. */
   readonly shard?: Conformance['shard']
+  readonly lane?: Lane
+  readonly merged?: Conformance['merged']
   readonly ended: Conformance['ended']
   /** The known deviations of any tenant. */
   readonly known?: readonly PlacedDeviation[]
@@ -91,7 +99,7 @@ export const conformance = (
   run: RunRecord,
   judgement: RunJudgement,
   requirements: readonly RequirementVerdict[],
-  observations: ReadonlyMap<string, Observation>,
+  traffic: Pick<Conformance, 'requests' | 'traits' | 'operations' | 'fingerprint'>,
   catalogue: readonly CatalogueEntry[],
   deviations: readonly DeviationFate[],
 ): Conformance => {
@@ -105,7 +113,7 @@ export const conformance = (
     startedAt: run.startedAt,
     durationMs: Math.round(run.durationMs),
     counts: countsOf(requirements),
-    requests: [...observations.values()].reduce((sum, { exchanges }) => sum + exchanges, 0),
+    requests: traffic.requests,
     ...(run.problem !== undefined && { problem: run.problem }),
     ...(judgement.firstMissing && { firstMissing: judgement.firstMissing }),
     ...(run.seed !== undefined && { seed: run.seed }),
@@ -113,12 +121,17 @@ export const conformance = (
     ...(run.leftBehind && { leftBehind: run.leftBehind }),
     harness: { version: run.version },
     ...(run.commit !== undefined && { commit: run.commit }),
+    ...(run.run !== undefined && { run: run.run }),
     shard: run.shard ?? null,
+    ...(run.lane && { lane: run.lane }),
+    ...(run.merged && { merged: run.merged }),
     ended: run.ended,
     deviations,
     roots: rootsOf(requirements),
     choices,
-    traits: traitsSeen(observations.values()),
+    traits: traffic.traits,
+    ...(traffic.operations && { operations: traffic.operations }),
+    ...(traffic.fingerprint && { fingerprint: traffic.fingerprint }),
     findings: findingsOf(choices, baseline),
     ...(baseline && { baseline: { startedAt: baseline.startedAt, target: baseline.target } }),
     requirements,

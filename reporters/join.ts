@@ -1,5 +1,7 @@
 import type { DeviationFate } from './deviations/deviation'
+import { scanOf } from './merge/proofs'
 import { leftBehind, type RequirementOfResult, type Result } from './result'
+import { joinedFingerprint, joinedOperations } from './traffic'
 import { verdictWords } from './verdict'
 
 /** A verdict that several shards give: `untested` is the weakest. */
@@ -30,12 +32,6 @@ const joinDeviations = (results: readonly Result[]): readonly DeviationFate[] =>
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
 
 const runVerdicts: readonly Result['verdict'][] = ['non-conformant', 'inconclusive', 'conformant']
-
-/** One of them that says something bad, else one that says nothing, else the first. */
-const scanOf = (shards: readonly Result[]) => {
-  const scans = shards.map(({ secretScan }) => secretScan)
-  return scans.find(one => one?.state === 'found') ?? scans.find(one => one?.state !== 'clean') ?? scans[0]
-}
 
 const leftOf = (shards: readonly Result[]) => {
   const counts = shards.map(leftBehind)
@@ -78,6 +74,8 @@ export const joined = (shards: readonly [Result, ...Result[]]): Result => {
       firstMissing: shards.find(({ firstMissing }) => firstMissing !== undefined)?.firstMissing,
       ended: (shards.find(({ ended }) => ended !== 'complete') ?? first).ended,
       secretScan: scanOf(shards),
+      operations: joinedOperations(shards.map(({ operations }) => operations)),
+      fingerprint: joinedFingerprint(shards.map(({ fingerprint }) => fingerprint)),
       leftBehind: leftOf(shards),
     }),
   }

@@ -65,6 +65,7 @@ export const judgeCheck = (
     choices: record?.choices ?? [],
     ...(rest.status === 'inconclusive' && record?.blockedBy !== undefined && { blockedBy: record.blockedBy }),
     ...(message !== undefined && { message }),
+    ...(!observation && { unseen: true }),
     ...(check.property && { property: true }),
     ...(observation?.flaky && { flaky: true }),
   }

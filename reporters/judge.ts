@@ -11,6 +11,16 @@ const noteOn = (verdict: Verdict, checks: readonly JudgedCheck[]) => {
   return `${skipped.length} of ${checks.length} checks skipped: ${skipped[0]?.message ?? ''}`
 }
 
+/** A requirement as its checks say: of several the worst one speaks, and without one it is `untested`. */
+export const judgeRequirement = (
+  { id, level, basis }: CatalogueEntry,
+  checks: readonly JudgedCheck[],
+): RequirementVerdict => {
+  const verdict = worst(checks)
+  const note = noteOn(verdict, checks)
+  return { id, level, basis, verdict, ...(note !== undefined && { note }), checks }
+}
+
 /**
  * Results → verdicts. Starts from the catalogue, so a requirement nobody checked is `untested` and never absent.
  *
@@ -27,12 +37,10 @@ export const judge = (
 ): readonly RequirementVerdict[] => {
   const silence = problem === undefined ? 'no result' : `blocked: ${problem}`
 
-  return catalogue.map(({ id, level, basis }) => {
+  return catalogue.map(entry => {
     const checks = plan
-      .filter(({ requirement }) => requirement === id)
-      .map(check => judgeCheck(level, check, observations.get(check.id), silence))
-    const verdict = worst(checks)
-    const note = noteOn(verdict, checks)
-    return { id, level, basis, verdict, ...(note !== undefined && { note }), checks }
+      .filter(({ requirement }) => requirement === entry.id)
+      .map(check => judgeCheck(entry.level, check, observations.get(check.id), silence))
+    return judgeRequirement(entry, checks)
   })
 }

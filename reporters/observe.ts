@@ -1,6 +1,7 @@
 import type { CheckRecord } from '../harness/check-record'
 import { firstLine } from './plain'
 import { readRecord } from './read-record'
+import { addedUp } from './traffic'
 import type { Observation } from './verdict'
 
 /** One attempt at a check, as the test runner tells it. */
@@ -39,9 +40,12 @@ const observeOne = (attempt: Attempt, expected: string, requirement: string): Ob
   if (attempt.status === 'skipped' && skipped === undefined && !record) return undefined
 
   const trouble = troubleOf(attempt, expected, read.includes(undefined))
+  const mine = read.filter(one => one?.requirement === requirement)
+  const operations = addedUp(mine.map(one => one?.operations))
   return {
     durationMs: Math.round(attempt.duration),
-    exchanges: read.reduce((sum, one) => sum + (one?.requirement === requirement ? one.exchanges : 0), 0),
+    exchanges: mine.reduce((sum, one) => sum + (one?.exchanges ?? 0), 0),
+    ...(Object.keys(operations).length > 0 && { operations }),
     ...(record && { record }),
     ...(trouble !== undefined && { trouble }),
     ...(skipped !== undefined && { skipped }),
@@ -67,5 +71,7 @@ export const observe = (
 
   const flaky = new Set(seen.map(({ record }) => record?.status)).size > 1
   const exchanges = seen.reduce((sum, one) => sum + one.exchanges, 0)
-  return speaks && { ...speaks, exchanges, ...(flaky && { flaky }) }
+  const operations = addedUp(seen.map(one => one.operations))
+  const told = Object.keys(operations).length > 0
+  return speaks && { ...speaks, exchanges, ...(told && { operations }), ...(flaky && { flaky }) }
 }

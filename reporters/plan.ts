@@ -1,11 +1,15 @@
 import { relative } from 'node:path'
+import type { Lane, ShardNumber } from './shards'
 import type { CatalogueEntry, PlannedCheck, Target } from './verdict'
 
 /** The plan of a run (of a shard of it), written before its first test. */
 export interface Plan {
   readonly format: 1
   readonly startedAt: string
-  readonly shard: { readonly current: number; readonly total: number } | null
+  readonly shard: ShardNumber | null
+  readonly lane?: Lane
+  /** The same for all shards of one run. */
+  readonly run?: string
   readonly target: Target
   readonly checks: readonly PlannedCheck[]
   /** Requirements without a check in this plan. */
@@ -48,7 +52,7 @@ export const checksOf = (test: PlannableTest, root: string): readonly PlannedChe
 export const layOut = (
   catalogue: readonly CatalogueEntry[],
   checks: readonly PlannedCheck[],
-  run: Pick<Plan, 'startedAt' | 'shard' | 'target'>,
+  run: Pick<Plan, 'startedAt' | 'shard' | 'target' | 'lane' | 'run'>,
 ): Plan => {
   const tested = new Set(checks.map(({ requirement }) => requirement))
   return { format: 1, ...run, checks, untested: catalogue.map(({ id }) => id).filter(id => !tested.has(id)) }

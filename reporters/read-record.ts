@@ -11,6 +11,12 @@ const areSentences = (value: unknown) => Array.isArray(value) && value.every(one
 const isChoice = (value: unknown) =>
   isObject(value) && [value.ambiguity, value.question, value.answer].every(one => typeof one === 'string')
 
+const isTally = (value: unknown) =>
+  isObject(value) &&
+  Object.values(value).every(statuses => isObject(statuses) && Object.values(statuses).every(isCount))
+
+const isFingerprint = (value: unknown) => isObject(value) && areSentences(value.issuers) && areSentences(value.keyIds)
+
 const isRecord = (value: unknown): value is CheckRecord =>
   isObject(value) &&
   value.format === 1 &&
@@ -22,6 +28,8 @@ const isRecord = (value: unknown): value is CheckRecord =>
   Array.isArray(value.choices) &&
   value.choices.every(isChoice) &&
   areSentences(value.traits) &&
+  (value.operations === undefined || isTally(value.operations)) &&
+  (value.fingerprint === undefined || isFingerprint(value.fingerprint)) &&
   (value.blockedBy === undefined || typeof value.blockedBy === 'string') &&
   isCount(value.exchanges) &&
   (value.prepared === undefined || isCount(value.prepared)) &&

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type {
   FullConfig,
@@ -11,21 +10,23 @@ import type {
 } from '@playwright/test/reporter'
 import { writeJson } from './atomic-write'
 import { readBaseline, type Baseline } from './baseline'
+import { forgetResult } from './belongs-to-result'
 import { catalogue } from './catalogue'
 import { conclude } from './conclude'
 import type { PlacedDeviation } from './deviations/deviation'
 import { loadDeviations } from './deviations/load'
-import { tellToAccept, toAcceptFile } from './deviations/tell'
+import { tellToAccept } from './deviations/tell'
 import { readLeftBehind } from './left-behind'
 import { observationsOf } from './observations'
 import { message } from './plain'
 import { checksOf, layOut } from './plan'
 import { readPreflight } from './preflight'
+import { printer } from './printed'
 import { coloured, uncoloured } from './render/paint'
 import { renderConsole } from './render/console'
 import { noProgress, progressLine } from './render/progress'
 import { baselinePath, commit, deviationsPath, mayColour, repository } from './surroundings'
-import { readsOnly, resultsFolder, seed, shownPath, target, version } from './surroundings'
+import { partOfRun, readsOnly, resultsFolder, seed, shownPath, target, version } from './surroundings'
 import type { PlannedCheck } from './verdict'
 import { writeUnflushed } from './unflushed'
 
@@ -34,6 +35,7 @@ export default class ConformanceReporter implements Reporter {
   private readonly startedAt = new Date().toISOString()
   private readonly folder: string
   private readonly lists: boolean
+  private readonly print = printer()
   private tests: readonly TestCase[] = []
   private checks: readonly PlannedCheck[] = []
   private problem: string | undefined
@@ -50,17 +52,7 @@ export default class ConformanceReporter implements Reporter {
     if (this.lists) return
     writeUnflushed()
     this.readFiles()
-    for (const stale of [
-      'conformance.json',
-      'plan.json',
-      'allure-results',
-      'allure-report',
-      'gate.json',
-      'gate.md',
-      'census.json',
-      toAcceptFile,
-    ])
-      rmSync(join(this.folder, stale), { recursive: true, force: true })
+    forgetResult(this.folder)
   }
 
   /** Read before anything is replaced: a run that cannot compare as it was asked to has not done its work. */
@@ -85,7 +77,7 @@ export default class ConformanceReporter implements Reporter {
     this.shard = config.shard
     this.tests = suite.allTests()
     this.checks = this.tests.flatMap(test => checksOf(test, repository))
-    const run = { startedAt: this.startedAt, shard: config.shard, target: target() }
+    const run = { startedAt: this.startedAt, shard: config.shard, target: target(), ...partOfRun() }
     writeJson(join(this.folder, 'plan.json'), layOut(catalogue, this.checks, run))
   }
 
@@ -95,11 +87,11 @@ export default class ConformanceReporter implements Reporter {
   }
 
   onStdOut(chunk: string | Buffer) {
-    process.stdout.write(chunk)
+    this.print.out(String(chunk))
   }
 
   onStdErr(chunk: string | Buffer) {
-    process.stderr.write(chunk)
+    this.print.err(String(chunk))
   }
 
   onTestEnd(test: TestCase, result: TestResult) {
@@ -124,6 +116,7 @@ export default class ConformanceReporter implements Reporter {
       version: version(),
       ended: result.status === 'interrupted' || result.status === 'timedout' ? result.status : 'complete',
       shard: this.shard,
+      ...partOfRun(),
       known: this.known,
       ...(checkedOut !== undefined && { commit: checkedOut }),
       ...(this.baseline && { baseline: this.baseline }),
@@ -138,8 +131,9 @@ export default class ConformanceReporter implements Reporter {
     const files = [shownPath(path), 'npm run report makes a page to read and says where it is']
     const paint = mayColour(process.stdout) ? coloured : uncoloured
     if (process.stdout.isTTY) process.stdout.write(noProgress)
-    process.stdout.write(tellToAccept(found, catalogue, this.folder))
-    process.stdout.write(renderConsole(found, catalogue, files, paint))
+    this.print.out(tellToAccept(found, catalogue, this.folder))
+    this.print.out(renderConsole(found, catalogue, files, paint))
+    this.print.keep(this.folder)
     if (result.status === 'interrupted' || result.status === 'timedout') return undefined
     return { status: found.verdict === 'conformant' ? 'passed' : 'failed' }
   }

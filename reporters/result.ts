@@ -23,14 +23,14 @@ export interface SecretScan {
   readonly files?: number
   /** The files with a secret in them. */
   readonly found?: readonly string[]
+  /** Why it could not be done. */
+  readonly reason?: string
 }
 
 /** A `conformance.json` as it is read back: what this version may not find there is optional, the rest is ignored. */
 export type Result = Pick<Conformance, Always> &
   Partial<Omit<Conformance, Always | 'requirements' | 'leftBehind'>> & {
     readonly requirements: readonly RequirementOfResult[]
-    /** The same for all shards of one run. */
-    readonly run?: string
     /** What of ours the run has left on the tenant; an empty list, or 0, is nothing. */
     readonly leftBehind?: unknown
     readonly secretScan?: SecretScan

@@ -1,8 +1,9 @@
-import type { Observation, PlannedCheck, RequirementVerdict, RunVerdict } from './verdict'
+import type { PlannedCheck, RequirementVerdict, RunVerdict } from './verdict'
 
 export interface RunFacts {
   readonly plan: readonly PlannedCheck[]
-  readonly observations: ReadonlyMap<string, Observation>
+  /** The ids of the checks of which something was seen. */
+  readonly seen: Pick<ReadonlySet<string>, 'has'>
   readonly judged: readonly RequirementVerdict[]
   /** First line of what kept the run from doing its work, such as credentials the tenant refuses. */
   readonly problem?: string
@@ -24,8 +25,8 @@ const named = ({ title, file, line }: PlannedCheck) => `${title} (${file}:${line
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** Why a run without a violation is not conformant after all; undefined when it is. */
-const doubt = ({ plan, observations, judged, problem, ended, left = 0 }: RunFacts): string | undefined => {
-  const missing = plan.filter(({ id }) => !observations.has(id))
+const doubt = ({ plan, seen, judged, problem, ended, left = 0 }: RunFacts): string | undefined => {
+  const missing = plan.filter(({ id }) => !seen.has(id))
   const first = missing[0] && `first check without a result: ${named(missing[0])}`
   const strangers = plan.filter(({ requirement }) => !judged.some(({ id }) => id === requirement))
   const unclear = judged.filter(({ verdict }) => verdict === 'inconclusive')
@@ -49,7 +50,7 @@ const doubt = ({ plan, observations, judged, problem, ended, left = 0 }: RunFact
  */
 export const runVerdict = (facts: RunFacts): RunJudgement => {
   const failed = facts.judged.filter(({ verdict }) => verdict === 'fail')
-  const firstMissing = facts.plan.find(({ id }) => !facts.observations.has(id))
+  const firstMissing = facts.plan.find(({ id }) => !facts.seen.has(id))
   const missing = firstMissing && { firstMissing }
 
   if (failed.length > 0) {

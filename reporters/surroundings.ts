@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { lanes, type Lane } from './shards'
 import type { Target } from './verdict'
 
 /** The only reader of the environment here. Everything is a function: the address is known only after global setup. */
@@ -36,6 +37,26 @@ export const target = (): Target => {
   const kind = process.env.CONFORMANCE_TARGET_KIND
   return { kind: kind === 'mock' || (!kind && !address) ? 'mock' : 'tenant', baseUrl: withoutCredentials(address) }
 }
+
+/** The mark that all shards of a run share, and the lane that this one is asked for. */
+export const partOfRun = (): { readonly run?: string; readonly lane?: Lane } => {
+  const { CONFORMANCE_WHOLE_RUN: whole, CONFORMANCE_RUN: own, CONFORMANCE_LANE: told } = process.env
+  const run = whole || own
+  const lane = lanes.find(each => each === told)
+  return { ...(run && { run }), ...(lane && { lane }) }
+}
+
+/** Where the runs of a tenant are kept for the pages of later ones: `ALLURE_HISTORY`, else beside the results. */
+export const historyPath = (results: string, { kind, baseUrl }: Target): string => {
+  const host = kind === 'tenant' && baseUrl !== null && URL.canParse(baseUrl) ? new URL(baseUrl).hostname : kind
+  return resolve(process.env.ALLURE_HISTORY || join(dirname(results), '.allure', `${host}.jsonl`))
+}
+
+/** What another command is to find in its environment: this one's, and some more. */
+export const environmentWith = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...more,
+})
 
 /** The seed of the run: the one that was asked for, else the one the configuration drew. */
 export const seed = (): number | undefined => {

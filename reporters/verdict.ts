@@ -32,6 +32,8 @@ export interface Observation {
   readonly durationMs: number
   /** Requests of all attempts. */
   readonly exchanges: number
+  /** What was asked in all attempts, and how it was answered. */
+  readonly operations?: CheckRecord['operations']
   /** What the check said; absent when it ended without a word. */
   readonly record?: CheckRecord
   /** The first line of what went wrong around the check, whatever it said. */
@@ -57,6 +59,8 @@ export interface JudgedCheck {
   readonly prepared?: number
   readonly expectations: number
   readonly choices: readonly Choice[]
+  /** It was planned, and nothing was seen of it. */
+  readonly unseen?: true
   /** The requirement whose promise did not hold, so that this check could not begin. */
   readonly blockedBy?: string
   /** Of a violation: what `deviations.yaml` knows it by. */

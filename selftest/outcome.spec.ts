@@ -46,6 +46,7 @@ test('the record counts requests and expectations and keeps what was said', () =
 
   expect(outcomeOf(check, fine)).toEqual({
     format: 1, requirement: 'TOK-005', status: 'warn', warnings: ['w'], notes: ['n'], choices: [], traits: [], exchanges: 6, prepared: 0, expectations: 3,
+    operations: { 'GET /acs/jwks': { 'no reply': 1 } },
   }) // prettier-ignore
 })
 

@@ -9,6 +9,7 @@ import { transmitPatiently } from '../retry-after'
 import { roadTo } from '../road'
 import type { Send } from '../send'
 import type { Tenant } from '../tenant'
+import { count } from '../traffic/tally'
 import { inWords, Trouble } from '../trouble'
 
 /** One connection of its own, on which cases are asked one after the other. Requests are counted, not kept. */
@@ -36,13 +37,16 @@ const laneTo = (tenant: Tenant, belongings: Belongings): Lane => {
     const exchange = unrecorded(request)
     const done = await admitted(made, request)
     bearer = request.bearer ?? bearer
-    checkUnderWay().uncounted++
+    const check = checkUnderWay()
+    check.uncounted++
     try {
       const received = await transmitPatiently(connection, exchange.sent)
       done(received)
+      count(check.uncountedTally, request.line, received)
       return replyOf(received, exchange)
     } catch (error) {
       done()
+      count(check.uncountedTally, request.line, undefined)
       throw error instanceof Trouble ? error : new Trouble(inWords(error), { cause: error })
     }
   }
@@ -64,7 +68,7 @@ const laneTo = (tenant: Tenant, belongings: Belongings): Lane => {
  * Opens lanes to a tenant: as many cases are under way at once.
  * @param belongings of the check: takes over what a lane could not remove
  */
-export const openLanes = (tenant: Tenant, belongings: Belongings, count: number): readonly [Lane, ...Lane[]] => {
+export const openLanes = (tenant: Tenant, belongings: Belongings, lanes: number): readonly [Lane, ...Lane[]] => {
   const open = () => laneTo(tenant, belongings)
-  return [open(), ...Array.from({ length: count - 1 }, open)]
+  return [open(), ...Array.from({ length: lanes - 1 }, open)]
 }

@@ -46,6 +46,37 @@ const stateOf = (
 const worst = (checks: readonly JudgedCheck[]) =>
   verdictWords.find(word => checks.some(({ status }) => status === word)) ?? 'untested'
 
+/** What became of an entry, and the checks it speaks about. */
+interface Weighed {
+  readonly checks: readonly JudgedCheck[]
+  readonly fate: DeviationFate
+}
+
+/**
+ * Holds entries against checks whose violations have their signatures; those of other tenants are left out.
+ * @param signedOnes every requirement with its checks
+ */
+const weigh = (
+  signedOnes: readonly RequirementVerdict[],
+  entries: readonly PlacedDeviation[],
+  catalogue: readonly Pick<CatalogueEntry, 'id' | 'rule'>[],
+  { baseUrl, startedAt, isPart }: RunOfDeviations,
+): readonly Weighed[] => {
+  const rules = new Map(catalogue.map(({ id, rule }) => [id, rule]))
+  return entries
+    .filter(({ tenant }) => means(tenant, hostOf(baseUrl)))
+    .map(entry => {
+      const requirement = signedOnes.find(({ id }) => id === entry.requirement)
+      const checks = meant(entry, requirement, rules.get(entry.requirement) ?? '')
+      const left = daysLeft(entry.expires, startedAt)
+      return { checks, fate: { ...entry, state: stateOf(entry, checks, left, isPart), daysLeft: left } }
+    })
+}
+
+/** What became of entries, where their failures have been accepted already: of the shards of a run, taken together. */
+export const fatesOf = (...about: Parameters<typeof weigh>): readonly DeviationFate[] =>
+  weigh(...about).map(({ fate }) => fate)
+
 const accept = (check: JudgedCheck, fates: readonly DeviationFate[]): JudgedCheck => {
   const fate = fates.find(({ state }) => state === 'applied') ?? fates[0]
   if (!fate) return check
@@ -65,19 +96,11 @@ export const applyDeviations = (
   judged: readonly RequirementVerdict[],
   entries: readonly PlacedDeviation[],
   catalogue: readonly Pick<CatalogueEntry, 'id' | 'rule'>[],
-  { baseUrl, startedAt, isPart }: RunOfDeviations,
+  run: RunOfDeviations,
 ): { readonly judged: readonly RequirementVerdict[]; readonly fates: readonly DeviationFate[] } => {
-  const host = hostOf(baseUrl)
-  const rules = new Map(catalogue.map(({ id, rule }) => [id, rule]))
+  const host = hostOf(run.baseUrl)
   const withSignatures = judged.map(one => ({ ...one, checks: one.checks.map(check => signed(check, host)) }))
-  const ours = entries
-    .filter(({ tenant }) => means(tenant, host))
-    .map(entry => {
-      const requirement = withSignatures.find(({ id }) => id === entry.requirement)
-      const checks = meant(entry, requirement, rules.get(entry.requirement) ?? '')
-      const left = daysLeft(entry.expires, startedAt)
-      return { checks, fate: { ...entry, state: stateOf(entry, checks, left, isPart), daysLeft: left } }
-    })
+  const ours = weigh(withSignatures, entries, catalogue, run)
   return {
     fates: ours.map(({ fate }) => fate),
     judged: withSignatures.map(one => {

@@ -1,4 +1,5 @@
-import type { Result } from '../result'
+import type { PlacedResult, Result } from '../result'
+import { isWhole, partName } from '../shards'
 import { cannotTell, type Rule, type Situation } from './situation'
 
 /** Rules that ask whether the results are about what is to be released. Where they are not, nothing else counts. */
@@ -47,12 +48,21 @@ const commit: Rule<Situation> = ({ policy, results, wanted }) => {
   )
 }
 
+/** Of a result that was made of shards the oldest one counts, and the youngest. */
+const timesOf = ({ path, result }: PlacedResult) => [
+  { path, ...result },
+  ...(result.merged?.shards.map(one => ({
+    path: `${partName({ shard: one, lane: one.lane })} in ${path}`,
+    ...one,
+  })) ?? []),
+]
+
 const age: Rule<Situation> = ({ policy, results, now }) =>
-  results.flatMap(({ path, result }) => {
-    const ended = Date.parse(result.startedAt) + result.durationMs
+  results.flatMap(timesOf).flatMap(({ path, startedAt, durationMs }) => {
+    const ended = Date.parse(startedAt) + durationMs
     const hours = (now.getTime() - ended) / hour
     if (ended - now.getTime() > skew)
-      return cannotTell('age', `${path} is of a run that ends in the future: ${result.startedAt}`)
+      return cannotTell('age', `${path} is of a run that ends in the future: ${startedAt}`)
     if (hours <= policy.maxAge) return []
     return cannotTell('age', `${path} is ${Math.floor(hours)} hours old; ${policy.maxAge} are allowed`)
   })
@@ -63,20 +73,31 @@ const marks: readonly (readonly [word: string, mark: (result: Result) => unknown
   ['target', ({ target }) => JSON.stringify(target.kind === 'mock' ? 'mock' : [target.kind, target.baseUrl])],
   ['commit', result => result.commit],
   ['version of the harness', ({ harness }) => harness?.version],
-  ['number of shards', ({ shard }) => shard?.total],
 ]
+
+/** Each lane has a number of shards of its own. */
+const divided = (results: readonly PlacedResult[]) => {
+  for (const one of results) {
+    const other = results.find(
+      ({ result: { lane, shard } }) => lane === one.result.lane && shard?.total !== one.result.shard?.total,
+    )
+    if (other)
+      return cannotTell('shards', `${one.path} and ${other.path} are of different runs: their number of shards differs`)
+  }
+  return []
+}
 
 const oneRun: Rule<Situation> = ({ results }) => {
   const [first] = results
   if (!first) return []
-  const whole = results.length > 1 ? results.find(({ result }) => !result.shard) : undefined
+  const whole = results.length > 1 ? results.find(({ result }) => isWhole(result)) : undefined
   if (whole) return cannotTell('shards', `${whole.path} is a whole run, and other results are given beside it`)
   for (const [word, mark] of marks) {
     const other = results.find(({ result }) => mark(result) !== mark(first.result))
     if (other)
       return cannotTell('shards', `${first.path} and ${other.path} are of different runs: their ${word} differs`)
   }
-  return []
+  return divided(results)
 }
 
 /** All of them. */

@@ -24,6 +24,12 @@ const choicesLine = ({ choices, findings: found, baseline }: Conformance) => {
     : [`  choices   ${choices.length}${since}, ${found.length || 'no'} ${found.length === 1 ? 'finding' : 'findings'}`]
 }
 
+const shardsLine = ({ merged }: Conformance) => {
+  if (!merged) return []
+  const seeds = merged.shards.flatMap(({ seed }) => (seed === undefined ? [] : [seed]))
+  return [`  shards    ${merged.shards.length}${seeds.length > 0 ? `, of seeds ${seeds.join(', ')}` : ''}`]
+}
+
 const facts = (result: Conformance) => {
   const { target, requirements, counts, requests, durationMs, seed } = result
   const checks = requirements.reduce((sum, one) => sum + one.checks.length, 0)
@@ -33,6 +39,7 @@ const facts = (result: Conformance) => {
     `  judged    ${judged} of ${requirements.length} requirements, ${checks} checks, ${requests} requests, ${(durationMs / 1000).toFixed(1)} s`,
     ...choicesLine(result),
     ...deviationFact(result),
+    ...shardsLine(result),
     ...(seed === undefined ? [] : [`  seed      ${seed}`]),
   ]
 }

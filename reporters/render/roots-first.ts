@@ -1,12 +1,12 @@
 import type { Root } from '../roots'
-import type { RequirementVerdict } from '../verdict'
+import type { JudgedCheck, RequirementVerdict } from '../verdict'
 
 /** The requirements with those in front that keep others from being judged. */
-export const rootsFirst = (
-  requirements: readonly RequirementVerdict[],
+export const rootsFirst = <T extends Pick<RequirementVerdict, 'id'>>(
+  requirements: readonly T[],
   roots: readonly Root[],
-): readonly RequirementVerdict[] => {
-  const rank = ({ id }: RequirementVerdict) => {
+): readonly T[] => {
+  const rank = ({ id }: T) => {
     const place = roots.findIndex(({ requirement }) => requirement === id)
     return place < 0 ? roots.length : place
   }
@@ -14,6 +14,11 @@ export const rootsFirst = (
 }
 
 /** Whether the root of a requirement without a verdict says all there is to say about it. */
-export const isOnlyBlocked = ({ verdict, checks }: RequirementVerdict): boolean =>
+export const isOnlyBlocked = ({
+  verdict,
+  checks,
+}: Pick<RequirementVerdict, 'verdict'> & {
+  readonly checks: readonly Pick<JudgedCheck, 'status' | 'blockedBy'>[]
+}): boolean =>
   verdict === 'inconclusive' &&
   checks.filter(({ status }) => status === 'inconclusive').every(({ blockedBy }) => blockedBy !== undefined)
