@@ -83,7 +83,7 @@ test('a preflight that fails is one message, and blocks every check', ({}, info)
   const { found, said, exit, verdictOf } = run(info.outputPath('r'), [], 'preflight')
 
   expect([found.verdict, found.counts.fail, exit.status]).toEqual(['inconclusive', 0, 2])
-  expect(found.counts.inconclusive).toBe(12)
+  expect(found.counts.inconclusive).toBe(13)
   expect(verdictOf('TOK-005')).toBe('inconclusive')
   expect(found.firstMissing).toMatchObject({ requirement: 'TOK-001' })
   expect(said.match(/refuses the credentials/g)).toHaveLength(1)

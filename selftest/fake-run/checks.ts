@@ -56,6 +56,20 @@ test('TOK-011 cannot begin', of('TOK-011', '@blocked'), ({}, info) => {
   says(info, 'TOK-011', 'inconclusive', { message: 'blocked by CLI-001: 500', blockedBy: 'CLI-001' })
 })
 
+class Trouble extends Error {
+  override name = 'Trouble'
+}
+
+test('TOK-012 is not reached', of('TOK-012', '@road'), ({}, info) => {
+  says(info, 'TOK-012', 'inconclusive', { message: 'the connection was reset' })
+  throw new Trouble('the connection was reset')
+})
+
+/** As the harness leaves what could not be judged. */
+test.afterEach(({}, info) => {
+  if (info.tags.includes('@road')) info.status = info.expectedStatus = 'skipped'
+})
+
 test('TOK-003 takes the worker with it', of('TOK-003', '@crash'), () => {
   process.exit(3)
 })
