@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { variants } from '../mock/variants'
 import { checkRecord } from '../harness/check-record'
-import { combinations } from './variant-plan'
+import { combinations, together, variantJobs } from './variant-plan'
 import { saidIn, shownIn } from './variant-words'
 
 test('every legitimate choice has words of its own', () => {
@@ -23,6 +23,17 @@ test('combinations keep to the order of the list and to what excludes what', () 
   for (const choices of combinations(7, 200)) {
     expect(choices).toEqual(names.filter(name => choices.includes(name)))
     for (const name of choices) expect(choices.filter(other => variants[name]?.excludes?.includes(other))).toEqual([])
+  }
+})
+
+test('a quick round makes every choice once, with tenants that can exist', () => {
+  for (const seed of [1, 2, 3]) {
+    const made = variantJobs([], seed, true)
+      .filter(({ part: [index] }) => index === 0)
+      .flatMap(({ choices }) => choices)
+    expect(made.toSorted()).toEqual(Object.keys(variants).toSorted())
+    for (const choices of together(seed))
+      for (const name of choices) expect(choices.filter(other => variants[name]?.excludes?.includes(other))).toEqual([])
   }
 })
 
