@@ -3,10 +3,11 @@ import { createClient, tokenRequest } from '../harness/requests'
 import { outgoing } from '../harness/request'
 import { tenantAt } from './checks-at-hand'
 import { autocannonRate } from './bench/autocannon-rate'
-import { isReached, lineOf, type Figure } from './bench/figures'
+import { isReached, lineOf, median, type Figure } from './bench/figures'
 import { fuzzRate } from './bench/fuzz-rate'
 import { startMock } from './bench/mock-process'
-import { conformanceRun, emptyRun } from './bench/runs'
+import { pageFigures } from './bench/page'
+import { conformanceRun, emptyRun, reportingRun } from './bench/runs'
 
 // `npm run bench`: measures what the bars speak of, on this machine, against the built-in mock. Exit status 1 where a
 // bar is missed. A machine that does other things meanwhile gives worse figures.
@@ -15,9 +16,6 @@ const concurrency = 16
 const seconds = 4
 
 const say = (...lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`)
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const startFigures = async (): Promise<readonly Figure[]> => {
   const [address, answer]: [number[], number[]] = [[], []]
@@ -99,8 +97,22 @@ const runFigures = async (): Promise<readonly Figure[]> => {
   ] // prettier-ignore
 }
 
+const reportFigures = async (): Promise<readonly Figure[]> => {
+  const { milliseconds, reporter, statement } = await reportingRun()
+  return [
+    { what: 'the reporter, of a run', value: reporter, unit: 'ms' },
+    { what: 'the statement of that run is made in', value: statement, unit: 'ms' },
+    {
+      what: 'both, as a part of the run',
+      value: (reporter + statement) / milliseconds,
+      unit: '',
+      bar: { atMost: 0.1 },
+    },
+  ]
+}
+
 const figures: Figure[] = []
-for (const measure of [startFigures, rateFigures, runFigures]) {
+for (const measure of [startFigures, rateFigures, runFigures, reportFigures, pageFigures]) {
   const measured = await measure()
   say(...measured.map(lineOf))
   figures.push(...measured)

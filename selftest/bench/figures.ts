@@ -7,6 +7,10 @@ export interface Figure {
   readonly bar?: { readonly atLeast: number } | { readonly atMost: number }
 }
 
+/** The value in the middle. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
 const digits = (value: number) => value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 20 ? 2 : 0 })
 
 /** Whether a figure is within its bar; one without a bar is. */

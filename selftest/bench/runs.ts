@@ -5,6 +5,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeStatement } from '../../reporters/statement/write'
+import { spentFile } from './timed-reporter'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const playwright = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js')
@@ -47,6 +49,24 @@ export const conformanceRun = async (...options: readonly string[]): Promise<Run
     const durations = results.requirements.flatMap(({ checks }) => checks.map(({ durationMs }) => durationMs))
     const busy = durations.reduce((sum, each) => sum + each, 0)
     return { milliseconds, checks: durations.length, busy, requests: results.requests, verdict: results.verdict }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * A run whose reporter is watched, and the statement made of it.
+ * @returns milliseconds: of the run from the command to its end, of the reporter, of the statement
+ */
+export const reportingRun = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  try {
+    const command = ['--import', 'tsx', 'harness/conformance.ts', '--reporter', './selftest/bench/timed-reporter.ts']
+    const milliseconds = await timed(command, { RESULTS_DIR: folder })
+    const reporter = Number(readFileSync(join(folder, spentFile), 'utf8'))
+    const begun = performance.now()
+    writeStatement(folder)
+    return { milliseconds, reporter, statement: performance.now() - begun }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
