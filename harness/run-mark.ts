@@ -28,12 +28,11 @@ export const runOf = (name: string): string | undefined => new RegExp(`^${prefix
 export const isOfRun = (mark: string, run: string): boolean =>
   mark.startsWith(run) && new RegExp(`^${behind}$`).test(mark.slice(run.length))
 
-/** Nothing of ours is older: a mark that says so was made up by somebody, of digits for instance. */
-const earliest = Date.UTC(2026, 0)
-
-/** When a run began, in milliseconds, as its mark says; `undefined` where somebody chose the mark. */
-export const beganAt = (run: string): number | undefined => {
-  if (!new RegExp(`^[0-9a-z]{6}[0-9a-f]{4}${behind}$`).test(run)) return undefined
-  const began = Number.parseInt(run.slice(0, 6), 36) * 1000
-  return began < earliest ? undefined : began
-}
+/**
+ * When a run began, in milliseconds, as its mark says; `undefined` where somebody chose the mark. Seconds in base 36
+ * begin with a letter since 1989: what begins with a digit (`date +%s`) was made up.
+ */
+export const beganAt = (run: string): number | undefined =>
+  new RegExp(`^[a-z][0-9a-z]{5}[0-9a-f]{4}${behind}$`).test(run)
+    ? Number.parseInt(run.slice(0, 6), 36) * 1000
+    : undefined
