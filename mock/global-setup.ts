@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { freshSecret } from './chance'
 
 /** Opens a free port. What comes before somebody accepts it waits there. */
-const open = async (): Promise<{ server: Server; url: string }> => {
+const open = async (): Promise<{ server: Server; port: number }> => {
   const server = createServer()
   await once(server.listen(0, '127.0.0.1'), 'listening')
-  return { server, url: `:${(server.address() as AddressInfo).port}` }
+  return { server, port: (server.address() as AddressInfo).port }
 }
 
 /**
@@ -22,10 +22,10 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   const [api, control] = [await open(), await open()]
   const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
   for (const { server } of [api, control]) child.send(client, server, () => server.close())
-  process.env.TENANT_BASE_URL = `http://localhost${api.url}`
+  process.env.TENANT_BASE_URL = `http://localhost:${api.port}`
   process.env.TENANT_CLIENT_ID = client.id
   process.env.TENANT_CLIENT_SECRET = client.secret
-  process.env.CONFORMANCE_MOCK_CONTROL = `http://127.0.0.1${control.url}`
+  process.env.CONFORMANCE_MOCK_CONTROL = `http://127.0.0.1:${control.port}`
   process.env.CONFORMANCE_TARGET_KIND = 'mock'
   return async () => {
     const exited = once(child, 'exit')

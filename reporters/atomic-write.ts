@@ -2,12 +2,15 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * Writes a value as JSON so that a reader sees the whole file or none.
+ * Writes a text so that a reader sees the whole file or none.
  * @param path its folder is made when missing
  */
-export const writeJson = (path: string, value: unknown): void => {
+export const writeWhole = (path: string, text: string): void => {
   mkdirSync(dirname(path), { recursive: true })
   const unfinished = `${path}.${process.pid}.tmp`
-  writeFileSync(unfinished, `${JSON.stringify(value, null, 2)}\n`)
+  writeFileSync(unfinished, text)
   renameSync(unfinished, path)
 }
+
+/** Writes a value as JSON, as `writeWhole` does. */
+export const writeJson = (path: string, value: unknown): void => writeWhole(path, `${JSON.stringify(value, null, 2)}\n`)

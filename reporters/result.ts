@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import type { SecretScan as SearchedFiles } from '../harness/secret-scan/search'
 import type { Conformance } from './conformance-json'
 import { repository, shownPath } from './surroundings'
 import type { JudgedCheck, RequirementVerdict } from './verdict'
@@ -17,15 +18,8 @@ export type RequirementOfResult = Omit<RequirementVerdict, 'checks' | 'basis'> &
 
 type Always = 'format' | 'verdict' | 'reason' | 'target' | 'startedAt' | 'durationMs'
 
-/** What a search of everything a run wrote for its secrets has found. */
-export interface SecretScan {
-  readonly state: 'clean' | 'found' | 'failed'
-  readonly files?: number
-  /** The files with a secret in them. */
-  readonly found?: readonly string[]
-  /** Why it could not be done. */
-  readonly reason?: string
-}
+/** What a search of everything a run wrote for its secrets has found; the files are told since there is a search. */
+export type SecretScan = Pick<SearchedFiles, 'state'> & Partial<SearchedFiles>
 
 /** A `conformance.json` as it is read back: what this version may not find there is optional, the rest is ignored. */
 export type Result = Pick<Conformance, Always> &

@@ -1,7 +1,9 @@
-/** The checks that wait for real time to pass, and all others: each lane can be a run of its own. */
-export const lanes = ['slow', 'checks'] as const
+import type { Lane } from '../harness/part'
 
-export type Lane = (typeof lanes)[number]
+export type { Lane }
+
+/** Every lane there is, as a run can be asked for one. */
+export const lanes: readonly Lane[] = ['slow', 'checks']
 
 /** Which of how many. */
 export interface ShardNumber {

@@ -1,6 +1,9 @@
 import type { CheckRecord, Fingerprint } from '../harness/check-record'
 import { allOperations, operation } from '../specs'
 
+/** What requests are called that are for no operation; the harness counts them so. */
+export const noOperation = 'other'
+
 /** An operation of the reference, the statuses it documents, and how often each status came in a run. */
 export interface OperationSeen {
   /** Method and path as the reference writes them; `other` for requests that are for none. */
@@ -31,7 +34,7 @@ export const operationsSeen = (tally: Tally): readonly OperationSeen[] => [
     const line = `${method} ${path}`
     return { operation: line, documented: Object.keys(answers), observed: tally[line] ?? {} }
   }),
-  ...(tally['other'] ? [{ operation: 'other', documented: [], observed: tally['other'] }] : []),
+  ...(tally[noOperation] ? [{ operation: noOperation, documented: [], observed: tally[noOperation] }] : []),
 ]
 
 /** The tables of several parts of a run as one; undefined where none has one. */

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makeRoom, mostRuns } from '../reporters/allure/history'
 import { entriesAsYaml, entriesToAccept } from '../reporters/deviations/to-accept'
 import { catalogue } from '../reporters/catalogue'
-import { repository } from '../reporters/surroundings'
 import { verdictIn } from './conformance-run'
+import { node } from './node-command'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -14,11 +13,7 @@ test.describe.configure({ mode: 'serial' })
 const kinds = '@sound|@broken|@fault|@blocked|@road'
 
 const inFolder = (command: readonly string[], folder: string, more: Readonly<Record<string, string>> = {}) =>
-  spawnSync(process.execPath, command, {
-    cwd: repository,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, RESULTS_DIR: folder, FUZZ_SEED: '7', CONFORMANCE_COMMIT: 'a1b2c3d4e5', ...more },
-  })
+  node(command, { RESULTS_DIR: folder, FUZZ_SEED: '7', CONFORMANCE_COMMIT: 'a1b2c3d4e5', ...more })
 
 /** Runs the fake checks and makes the page of them. */
 const run = (folder: string, settings: Readonly<Record<string, string>> = {}) => {

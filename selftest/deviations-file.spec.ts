@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -6,6 +5,7 @@ import type { Conformance } from '../reporters/conformance-json'
 import { loadDeviations } from '../reporters/deviations/load'
 import { readDeviations } from '../reporters/deviations/read'
 import { repository } from '../reporters/surroundings'
+import { node } from './node-command'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -99,10 +99,9 @@ const run = (folder: string, grep: string, yaml?: string) => {
     '--grep',
     grep,
   ]
-  const { stdout, stderr, status } = spawnSync(process.execPath, words, {
-    cwd: repository,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, RESULTS_DIR: folder, ...(yaml !== undefined && { CONFORMANCE_DEVIATIONS: file }) },
+  const { stdout, stderr, status } = node(words, {
+    RESULTS_DIR: folder,
+    ...(yaml !== undefined && { CONFORMANCE_DEVIATIONS: file }),
   })
   const found = JSON.parse(readFileSync(join(folder, 'conformance.json'), 'utf8')) as Conformance
   const toAccept = join(folder, 'deviations-to-accept.yaml')

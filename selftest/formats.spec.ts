@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -16,6 +15,7 @@ import { greenResult } from './gate-samples'
 import { broke, checkOf, concluded, said, sampleCatalogue } from './reports-samples'
 import { elementsOf, readXml } from './xml-read'
 import { signatureOf } from '../reporters/deviations/signature'
+import { node } from './node-command'
 
 const hostile = 'a <b attr="x"> & \'c\' ]]> %0A::error::x | @all\u0000\u001B[31m\uD800 \uFFFE end'
 const lines = (received: string, twist = 'a 7-minute client') =>
@@ -177,9 +177,7 @@ test('the command writes all formats, and tells GitHub where it runs there', ({}
   const summary = join(folder, 'step-summary.md')
   writeFileSync(summary, 'before\n')
   const call = (more: Readonly<Record<string, string>>, ...words: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'reporters/formats/main.ts', ...words], {
-      cwd: repository, encoding: 'utf8', env: { PATH: process.env.PATH, RESULTS_DIR: folder, ...more },
-    }) // prettier-ignore
+    node(['--import', 'tsx', 'reporters/formats/main.ts', ...words], { RESULTS_DIR: folder, ...more })
   const there = call({ GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary })
   const here = call({})
   const nowhere = call({}, join(folder, 'nowhere'))

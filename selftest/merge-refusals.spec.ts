@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -8,9 +7,9 @@ import { merge } from '../reporters/merge/merge'
 import { reasonToRefuse } from '../reporters/merge/refuse'
 import { readShard, shardFrom, type GivenShard } from '../reporters/merge/shard'
 import type { Result } from '../reporters/result'
-import { repository } from '../reporters/surroundings'
 import { divided, lined, partOf } from './merge-samples'
 import { checkOf, said, sampleCatalogue, type Seen } from './reports-samples'
+import { node } from './node-command'
 
 const seen = lined(['TOK-005', 'TOK-009', 'CLI-001'].map((id): Seen => [checkOf(id), said(id, 'pass')]))
 const three = divided(seen, [1, 2, 3], 3)
@@ -115,11 +114,7 @@ test('evidence of all shards comes together, an earlier merge is replaced, every
 test('the command says one sentence, ends with 2 and writes nothing', ({}, info) => {
   const [out, folders] = [info.outputPath('merged'), written(info.outputPath('r'))]
   const call = (...words: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'reporters/merge/main.ts', ...words], {
-      cwd: repository,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, RESULTS_DIR: out },
-    })
+    node(['--import', 'tsx', 'reporters/merge/main.ts', ...words], { RESULTS_DIR: out })
   const [none, odd, foreign] = [call(), call(...folders.slice(1), info.outputPath('gone')), call(...folders)]
 
   expect([none, odd, foreign].map(({ status, stdout }) => [status, stdout])).toEqual([

@@ -1,18 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { offline } from '../reporters/offline'
-import { repository } from '../reporters/surroundings'
+import { node } from './node-command'
 
-const node = (folder: string, words: readonly string[]) =>
-  spawnSync(process.execPath, words, {
-    cwd: repository,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, RESULTS_DIR: folder },
-  })
+const inFolder = (folder: string, words: readonly string[]) => node(words, { RESULTS_DIR: folder })
 
-const report = (folder: string) => node(folder, ['--import', 'tsx', 'reporters/report.ts'])
+const report = (folder: string) => inFolder(folder, ['--import', 'tsx', 'reporters/report.ts'])
 
 /** The data the page carries in itself, by name. */
 const carried = (html: string) =>
@@ -24,7 +18,7 @@ const carried = (html: string) =>
 
 test('the page is one file that loads nothing, ordered by area, operation and requirement', ({}, info) => {
   const folder = info.outputPath('results')
-  node(folder, [
+  inFolder(folder, [
     'node_modules/@playwright/test/cli.js',
     'test',
     '-c',

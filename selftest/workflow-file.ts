@@ -59,6 +59,16 @@ export const workflowFiles = (): readonly WorkflowFile[] => {
   return readdirSync(folder).map(name => workflowFile(name, readFileSync(join(folder, name), 'utf8')))
 }
 
+/** One of them; throws where it is not there. */
+export const fileNamed = (name: string): WorkflowFile => {
+  const file = workflowFiles().find(each => each.name === name)
+  if (!file) throw new Error(`.github/workflows/${name} is missing`)
+  return file
+}
+
+/** Its jobs by name. */
+export const jobsIn = (name: string): Readonly<Record<string, Job>> => fileNamed(name).workflow.jobs
+
 /** All texts of a value, however deep they lie. */
 export const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value]

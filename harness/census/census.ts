@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parsed, type Kind } from '../families'
 import { namesOf } from '../run-mark'
@@ -7,6 +7,7 @@ import { inventoryOf, type Inventory } from '../sweep/inventory'
 import { journaledRuns } from '../sweep/runs'
 import { sweep } from '../sweep/sweep'
 import type { Tenant } from '../tenant'
+import { writeWhole } from '../whole-file'
 
 /** How many things of each kind a tenant shows: of this run, and of everybody else. */
 export type Heads = Readonly<Record<Kind, { readonly ours: number; readonly others: number }>>
@@ -32,12 +33,7 @@ export interface Census {
 
 const fileIn = (resultsDir: string) => join(resultsDir, 'census.json')
 
-const write = (resultsDir: string, census: Census): void => {
-  mkdirSync(resultsDir, { recursive: true })
-  const draft = `${fileIn(resultsDir)}.${process.pid}`
-  writeFileSync(draft, `${JSON.stringify(census, undefined, 2)}\n`)
-  renameSync(draft, fileIn(resultsDir))
-}
+const write = (resultsDir: string, census: Census): void => writeWhole(fileIn(resultsDir), census)
 
 /** The census of a run; `undefined` where none was taken. */
 export const readCensus = ({ resultsDir, run }: Pick<Tenant, 'resultsDir' | 'run'>): Census | undefined => {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tenant } from '../tenant'
 import type { Generation } from '../media-type'
+import { writeWhole } from '../whole-file'
 
 /** One thing that was looked at, and what was seen, in words. */
 export interface Step {
@@ -29,10 +30,7 @@ export interface Facts {
 const fileIn = (resultsDir: string) => join(resultsDir, 'preflight.json')
 
 /** Writes the facts for everybody who comes later. */
-export const writeFacts = (resultsDir: string, facts: Facts): void => {
-  mkdirSync(resultsDir, { recursive: true })
-  writeFileSync(fileIn(resultsDir), `${JSON.stringify(facts, undefined, 2)}\n`)
-}
+export const writeFacts = (resultsDir: string, facts: Facts): void => writeWhole(fileIn(resultsDir), facts)
 
 /** The facts about a tenant; `undefined` before its preflight, and where what is there speaks of another one. */
 export const readFacts = ({ resultsDir, baseUrl }: Pick<Tenant, 'resultsDir' | 'baseUrl'>): Facts | undefined => {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Configuration } from '../configuration'
 import { learn } from '../secret-book'
+import { writeWhole } from '../whole-file'
 import { sealedIn, unseal } from './sealed'
 import { search, type SecretScan } from './search'
 
@@ -18,9 +19,7 @@ const handedOver = (key: string, file: string): readonly string[] =>
 const tell = (path: string, secretScan: SecretScan): void => {
   if (!existsSync(path)) return
   const result = JSON.parse(readFileSync(path, 'utf8')) as object
-  const unfinished = `${path}.${process.pid}.tmp`
-  writeFileSync(unfinished, `${JSON.stringify({ ...result, secretScan }, null, 2)}\n`)
-  renameSync(unfinished, path)
+  writeWhole(path, { ...result, secretScan })
 }
 
 /**

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { writeWhole } from '../atomic-write'
 import type { Conformance } from '../conformance-json'
 
 /** So many runs, two weeks of nights, are kept, and shown of each check. */
@@ -38,12 +38,8 @@ const pointIn = (line: string): readonly Point[] => {
 const pointsIn = (path: string): readonly Point[] =>
   existsSync(path) ? readFileSync(path, 'utf8').split('\n').flatMap(pointIn) : []
 
-const write = (path: string, points: readonly Point[]) => {
-  mkdirSync(dirname(path), { recursive: true })
-  const unfinished = `${path}.${process.pid}.tmp`
-  writeFileSync(unfinished, points.map(point => `${JSON.stringify(point)}\n`).join(''))
-  renameSync(unfinished, path)
-}
+const write = (path: string, points: readonly Point[]) =>
+  writeWhole(path, points.map(point => `${JSON.stringify(point)}\n`).join(''))
 
 /** What a run is called in the history and above its page; a page that is made again is of the same run. */
 export const pointName = ({ startedAt, run }: Pick<Conformance, 'startedAt' | 'run'>): string =>

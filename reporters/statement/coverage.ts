@@ -1,19 +1,11 @@
 import type { Told } from './data'
 import { html, nothing, type Markup } from './markup'
 import { folded, wideTable, type Section } from './section'
-import { byArea, counted, shownVerdicts, tallyOf } from './words'
-
-const withoutReason = 'this run selected none of its checks'
+import { byArea, counted, shownVerdicts, tallyOf, untestedByReason } from './words'
 
 /** What nobody looked at, by reason: said before anything is said in percent. */
 export const untestedSection = (told: readonly Told[]): Section => {
   const untested = told.filter(({ verdict }) => verdict === 'untested')
-  const reasons = new Map<string, Told[]>()
-  for (const one of untested) {
-    const reason = one.unchecked ?? withoutReason
-    reasons.set(reason, [...(reasons.get(reason) ?? []), one])
-  }
-  const sorted = [...reasons].toSorted(([, a], [, b]) => b.length - a.length)
   return {
     id: 'untested',
     title: untested.length === 0 ? 'Nothing is untested' : `${counted(untested.length, 'requirement')} untested`,
@@ -21,7 +13,7 @@ export const untestedSection = (told: readonly Told[]): Section => {
       untested.length === 0
         ? html`<p>Every requirement of the catalogue has a check in this run.</p>`
         : html`<p>Nothing is known about these. Whatever is said below is about the others.</p>
-            ${sorted.map(([reason, those]) =>
+            ${untestedByReason(untested).map(([reason, those]) =>
               folded(
                 `${those.length} · ${reason}`,
                 html`<ul class="ids">

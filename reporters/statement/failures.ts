@@ -41,8 +41,8 @@ export const failuresSection = (data: StatementData, told: readonly Told[]): Sec
   const blocked = open.filter(isOnlyBlocked)
   const others = open.filter(one => !blocked.includes(one))
   const warned = those('warn')
-  const group = (which: readonly Told[], words: string, body: Markup) =>
-    which.length === 0 ? nothing : folded(`${counted(which.length, 'requirement')} ${words}`, body, 'group')
+  const group = (which: readonly Told[], fate: string, body: Markup) =>
+    which.length === 0 ? nothing : folded(`${counted(which.length, 'requirement')} ${fate}`, body, 'group')
   return {
     id: 'failed',
     title: failed.length === 0 ? 'Nothing failed' : `${counted(failed.length, 'requirement')} failed`,

@@ -2,21 +2,20 @@ import { asText, table } from '../render/markdown'
 import type { StatementData, Told } from './data'
 import { daysInWords, fatesByAge } from './deviations'
 import { shown } from './shown'
-import { byArea, counted, shownVerdicts, tallyOf } from './words'
+import { byArea, counted, shownVerdicts, tallyOf, untestedByReason } from './words'
 
-const say = (text: string) => asText(shown(text))
+/** A text of a result in Markdown: nothing in it is markup, and what could not be seen has its name. */
+export const say = (text: string): string => asText(shown(text))
 
 const chapter = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`### ${title}`, '', ...lines])
 
 const mostFindings = 50
 
-const untested = (told: readonly Told[]) => {
-  const reasons = new Map<string, number>()
-  for (const { verdict, unchecked = 'this run selected none of its checks' } of told)
-    if (verdict === 'untested') reasons.set(unchecked, (reasons.get(unchecked) ?? 0) + 1)
-  const rows = [...reasons].toSorted(([, a], [, b]) => b - a).map(([reason, count]) => [String(count), say(reason)])
-  return table(['Untested', 'Why'], rows)
-}
+const untested = (told: readonly Told[]) =>
+  table(
+    ['Untested', 'Why'],
+    untestedByReason(told).map(([reason, those]) => [String(those.length), say(reason)]),
+  )
 
 const areas = (told: readonly Told[]) =>
   table(

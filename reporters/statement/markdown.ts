@@ -1,4 +1,4 @@
-import { asText, table } from '../render/markdown'
+import { table } from '../render/markdown'
 import { found } from '../render/failure'
 import { rootsFirst } from '../render/roots-first'
 import { leftBehind, type CheckOfResult } from '../result'
@@ -6,15 +6,13 @@ import { twistOf } from '../twist'
 import { shortened } from '../plain'
 import type { StatementData, Told } from './data'
 import { fenced } from './fenced'
-import { markdownTables } from './markdown-tables'
-import { isSeen, shown } from './shown'
+import { markdownTables, say } from './markdown-tables'
+import { isSeen } from './shown'
 import { scanSentence } from './traces'
 import { counted, figure, lasted, moment, toldOf } from './words'
 
 /** Failed requirements told one by one, and characters for all their scripts. */
 const most = { requirements: 50, scripts: 60_000 }
-
-const say = (text: string) => asText(shown(text))
 
 const facts = ({ result, gate }: StatementData): readonly (readonly [string, string])[] => [
   ['Target', `${result.target.kind} ${result.target.baseUrl ?? '(address not known)'}`],

@@ -1,4 +1,5 @@
 import type { Result } from '../result'
+import { noOperation } from '../traffic'
 import { html, nothing, type Markup } from './markup'
 import { wideTable, type Section } from './section'
 import { figure } from './words'
@@ -14,7 +15,7 @@ const operationRow = ({ operation, documented, observed }: Operations[number]): 
   const beyond = Object.keys(observed)
     .filter(one => !documented.includes(one))
     .toSorted()
-  const name = operation === 'other' ? html`no operation of the reference` : html`<code>${operation}</code>`
+  const name = operation === noOperation ? html`no operation of the reference` : html`<code>${operation}</code>`
   return html`<tr>
     <th scope="row">${name}</th>
     <td>${times(seen, observed)}</td>
@@ -25,7 +26,7 @@ const operationRow = ({ operation, documented, observed }: Operations[number]): 
 
 /** Which documented statuses of which operations came, as the traffic of the checks says. */
 export const operationsSection = ({ operations }: Result): Section => {
-  const documented = (operations ?? []).filter(({ operation }) => operation !== 'other')
+  const documented = (operations ?? []).filter(({ operation }) => operation !== noOperation)
   const statuses = documented.flatMap(one => one.documented.map(status => (one.observed[status] ?? 0) > 0))
   const asked = documented.filter(({ observed }) => Object.keys(observed).length > 0).length
   const met = statuses.filter(Boolean).length

@@ -39,3 +39,15 @@ export const byArea = (told: readonly Told[]): ReadonlyMap<string, readonly Told
   for (const one of told) areas.set(one.area, [...(areas.get(one.area) ?? []), one])
   return areas
 }
+
+/** Requirements without a verdict by the reason, the one with most of them first. */
+export const untestedByReason = (
+  told: readonly Told[],
+): readonly (readonly [reason: string, those: readonly Told[]])[] => {
+  const reasons = new Map<string, Told[]>()
+  for (const one of told.filter(({ verdict }) => verdict === 'untested')) {
+    const reason = one.unchecked ?? 'this run selected none of its checks'
+    reasons.set(reason, [...(reasons.get(reason) ?? []), one])
+  }
+  return [...reasons].toSorted(([, a], [, b]) => b.length - a.length)
+}

@@ -1,23 +1,14 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { serve } from '../../mock/serve'
-import { repository } from '../../reporters/surroundings'
 import { conformance, type Run } from '../conformance-run'
+import { node } from '../node-command'
 
 /** The fault of the tenant that is asked, and the requirement that notices it. */
 export const fault = { defect: 'ttl-taken-for-seconds', requirement: 'TOK-005' } as const
 
 /** Does what `npm run report` does; throws what it said where it could not. */
-export const report = async (folder: string): Promise<void> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'reporters/report.ts'], {
-    cwd: repository,
-    env: { PATH: process.env.PATH, RESULTS_DIR: folder },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let said = ''
-  child.stderr.on('data', chunk => (said += String(chunk)))
-  const [status] = (await once(child, 'close')) as [number | null]
-  if (status !== 0) throw new Error(said)
+const report = (folder: string): void => {
+  const { status, stderr } = node(['--import', 'tsx', 'reporters/report.ts'], { RESULTS_DIR: folder })
+  if (status !== 0) throw new Error(stderr)
 }
 
 /**
@@ -40,7 +31,7 @@ export const failingRun = async (folder: string, options: readonly string[]): Pr
       },
       options,
     )
-    await report(folder)
+    report(folder)
     return run
   } finally {
     await close()
