@@ -4,9 +4,11 @@ import { afterQuestion } from '../harness/lifecycle/after-questions'
 import { memberNames, type Command, type Members } from '../harness/lifecycle/command'
 import type { Seen } from '../harness/lifecycle/promise'
 import { promisesOf } from '../harness/lifecycle/promises'
+import type { View } from '../harness/lifecycle/questions'
 import { comesTo, rehearse } from '../harness/lifecycle/rehearse'
 import { beginning, type State } from '../harness/lifecycle/state'
 import { towards } from '../harness/lifecycle/towards'
+import type { RequirementId } from '../specs'
 
 const members: Members = {
   scope: ['admin'],
@@ -39,7 +41,7 @@ const replied = (status: number, body: Readonly<Record<string, unknown>> = {}): 
 })
 
 /** What is promised after these commands, each of them answered as promised. */
-const after = (...commands: readonly Command[]): State => rehearse(commands).state
+const after = (...commands: readonly Command[]): State => rehearse(commands)
 
 /** Whose promise it is that a secret works, or that it does not. */
 const secretAt = (state: State, secret: number | 'wrong') => {
@@ -130,11 +132,19 @@ test('what a command needs comes first, and what makes no sense is passed over',
 })
 
 test('a rehearsal tells whether a sequence comes to what is to be judged', () => {
-  expect(comesTo([on('retire')], 'ROT-006')).toBe(true)
-  expect(comesTo([on('start')], 'ROT-006')).toBe(false)
-  expect(comesTo([{ do: 'revoke', back: 0 }], 'REV-002')).toBe(true)
-  expect(comesTo([create, on('delete')], 'CLI-051')).toBe(false)
-  expect(rehearse([{ do: 'revoke again', back: 0 }]).steps.map(step => step.do)).toEqual([
-    'create', 'ask', 'revoke', 'revoke again',
-  ]) // prettier-ignore
+  const comes = (commands: readonly Command[], subject: RequirementId, watches: readonly View[] = []) =>
+    comesTo(commands, { subject, watches })
+  expect(comes([on('retire')], 'ROT-006')).toBe(true)
+  expect(comes([on('start')], 'ROT-006')).toBe(false)
+  expect(comes([{ do: 'revoke', back: 0 }], 'REV-002')).toBe(true)
+  expect(comes([create, on('delete')], 'CLI-051')).toBe(false)
+  expect(after({ do: 'revoke again', back: 0 }).tokens[0]?.life.value).toBe('dead')
+})
+
+test('a rehearsal looks at what the run will look at: only then is it known whose promise a token is', () => {
+  const commands = [create, ask, on('start'), on('retire')]
+  const comes = (watches: readonly View[]) => comesTo(commands, { subject: 'ROT-017', watches })
+
+  expect(comes([])).toBe(false)
+  expect(comes(['tokens'])).toBe(true)
 })

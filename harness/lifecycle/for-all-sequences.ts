@@ -85,7 +85,7 @@ export const forAllSequencesOf =
       return outcome.finding
     }
     await prove(surroundings, {
-      cases: sequences(often, longest[tenant.kind]).filter(commands => comesTo(commands, subject)),
+      cases: sequences(often, longest[tenant.kind]).filter(commands => comesTo(commands, purpose)),
       judge,
       telling: { lines: () => [], hide: () => {}, tag: '@sequence' },
       sizes: { ...sizes, mock: { ...sizes.mock, runs } },

@@ -10,15 +10,22 @@ export interface Promised {
   readonly by: Because
   /** Like the words worked out when it is asked for: a rehearsal wants to know no more than whose promise it is. */
   readonly holds: boolean
+  /** A status that keeps it, where it is about the status. */
+  readonly answer?: number
   /** In words. */
   readonly expected: string
   readonly received: string
 }
 
 /** A promise about the status, and its answer in words. */
-export const status = (by: Because, { status: received }: Seen, ...right: readonly number[]): Promised => ({
+export const status = (
+  by: Because,
+  { status: received }: Seen,
+  ...right: readonly [number, ...number[]]
+): Promised => ({
   by,
   holds: right.includes(received),
+  answer: right[0],
   expected: `status ${right.join(' or ')}`,
   received: String(received),
 })
@@ -27,6 +34,7 @@ export const status = (by: Because, { status: received }: Seen, ...right: readon
 export const refusal = (by: Because, { status: received }: Seen, what: string): Promised => ({
   by,
   holds: received >= 400 && received < 500,
+  answer: 401,
   expected: `a refusal: ${what}`,
   received: String(received),
 })

@@ -55,7 +55,8 @@ const ofUsing = ({ life, mayRead: mightRead }: KnownToken, holder: Holder, seen:
   if (mightRead && mayRead(holder)) return [status(by, seen, 200)]
   // With rights taken away it depends on where a tenant looks them up, but the token itself is good.
   const { status: received } = seen
-  return [{ by, holds: received !== 401 && received < 500, expected: 'any status but 401', received: String(received) }]
+  const holds = received !== 401 && received < 500
+  return [{ by, holds, answer: 200, expected: 'any status but 401', received: String(received) }]
 }
 
 const ofPatching = (holder: Holder, seen: Seen, step: Step & { do: 'patch' }): readonly Promised[] => [

@@ -48,7 +48,8 @@ export const looks = (state: State, client: Name, views: readonly View[]): reado
 
 const everything = ['record', 'listing', 'secrets', 'tokens'] as const
 
-const nothingSeen: Seen = { status: 0, size: 0, at: () => undefined }
+/** No answer at all, where only promises matter. */
+export const nothingSeen: Seen = { status: 0, size: 0, at: () => undefined }
 
 /** All questions about all clients whose answers a requirement promises. */
 export const examination = (state: State, subject: Because): readonly Step[] =>

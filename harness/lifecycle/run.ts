@@ -1,27 +1,17 @@
 import type { Finding } from '../fuzz/finding'
+import type { Reply } from '../reply'
 import type { Send } from '../send'
 import type { Settles } from '../settle'
-import type { RequirementId } from '../../specs'
-import { afterAct } from './after-acts'
-import { afterQuestion } from './after-questions'
 import type { Command } from './command'
 import { perform } from './perform'
 import type { Promised } from './promise'
 import { promisesOf } from './promises'
-import { examination, looks, type View } from './questions'
-import { beginning, type Because, type State } from './state'
+import type { View } from './questions'
+import type { Because, State } from './state'
 import { isQuestion, type Step } from './step'
-import { towards } from './towards'
+import { walkAndExamine, type Purpose } from './walk'
 import { handedOut, inPlainWords } from './words'
 import type { World } from './world'
-import type { Reply } from '../reply'
-
-/** What a sequence is performed for. */
-export interface Purpose {
-  readonly subject: RequirementId
-  /** What is looked at after each change. */
-  readonly watches: readonly View[]
-}
 
 /** What is needed to perform one. */
 export interface Ways {
@@ -62,48 +52,25 @@ const askPatiently = (state: State, step: Step, { world, ask, settles }: Ways): 
  */
 export const run = async (commands: readonly Command[], purpose: Purpose, ways: Ways): Promise<Outcome> => {
   const { subject, watches } = purpose
+  const { world } = ways
   const story: string[] = []
-  let state = beginning
   let compared = 0
-
-  const take = async (step: Step, isTold: boolean): Promise<Outcome | undefined> => {
+  const steps = walkAndExamine(commands, purpose)
+  for (let next = steps.next(); !next.done;) {
+    const { state, step, isTold } = next.value
     const words = inPlainWords(state, step)
     const reply = await askPatiently(state, step, ways)
-    const promised = promisesOf(state, step, reply, ways.world.idOf(step.client))
+    const promised = promisesOf(state, step, reply, world.idOf(step.client))
     const wrong = broken(promised)
     const mine = wrong.find(({ by }) => by === subject)
     if (mine) return { finding: findingOf(mine, reply, [...story, words], watches), compared }
     if (wrong[0]) return { endedBy: wrong[0].by, compared }
     compared += promised.filter(({ by }) => by === subject).length
-    const after = isQuestion(step) ? afterQuestion(state, step, reply) : afterAct(state, step)
     if (isTold) {
-      ways.world.learn(step, reply)
-      story.push(`${words}${handedOut(state, after)}`)
+      world.learn(step, reply)
+      story.push(`${words}${handedOut(state, step)}`)
     }
-    // A token that a mere look brings is used no more.
-    state = isTold ? after : { ...after, tokens: after.tokens.slice(0, state.tokens.length) }
-    return undefined
-  }
-
-  const takeWatched = async (step: Step): Promise<Outcome | undefined> => {
-    const ended = await take(step, true)
-    if (ended || (isQuestion(step) && step.do !== 'ask')) return ended
-    for (const look of looks(state, step.client, watches)) {
-      const over = await take(look, false)
-      if (over) return over
-    }
-    return undefined
-  }
-
-  for (const command of commands)
-    for (let way = towards(state, command); way; way = towards(state, command)) {
-      const ended = await takeWatched(way.step)
-      if (ended) return ended
-      if (way.isArrival) break
-    }
-  for (const question of examination(state, subject)) {
-    const over = await take(question, false)
-    if (over) return over
+    next = steps.next(reply)
   }
   return { compared }
 }

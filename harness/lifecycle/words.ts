@@ -64,6 +64,8 @@ export const inPlainWords = (state: State, step: Step): string => {
   }
 }
 
-/** What a step hands out, behind its words: ` (gives t1)`. */
-export const handedOut = (before: State, after: State): string =>
-  after.tokens.length > before.tokens.length ? ` (gives t${after.tokens.length})` : ''
+/** What a step hands out if it is answered as promised, behind its words: ` (gives t1)`. */
+export const handedOut = ({ secrets, tokens }: State, step: Step): string =>
+  step.do === 'ask' && step.secret !== 'wrong' && secrets[step.secret]?.works.value
+    ? ` (gives t${tokens.length + 1})`
+    : ''
