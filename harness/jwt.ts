@@ -3,6 +3,11 @@ import { decodeJws, type Jws, type Members } from './jws'
 import { test } from './test'
 import { Trouble } from './trouble'
 
+let loading: Promise<typeof import('jose')> | undefined
+
+/** Loaded by the first check that needs it, and once: under some loaders every `import()` costs a millisecond. */
+const jose = () => (loading ??= import('jose'))
+
 export { decodeJws, type Jws, type Members } from './jws'
 
 /** As `decodeJws`, for checks that need to look inside: an opaque token ends them as skipped, JWT-001 judges that. */
@@ -29,7 +34,7 @@ const selected = (kid: unknown, keys: readonly JWK[]): readonly JWK[] =>
   kid === undefined && keys.length === 1 ? keys : keys.filter(key => kid !== undefined && key.kid === kid)
 
 const isVerifiedBy = async (token: string, alg: string, key: JWK): Promise<boolean> => {
-  const { compactVerify, errors, importJWK } = await import('jose')
+  const { compactVerify, errors, importJWK } = await jose()
   try {
     await compactVerify(token, await importJWK(key, alg), { algorithms: [alg] })
     return true
@@ -54,7 +59,7 @@ export const isSigned = async (token: string, keySet: unknown): Promise<boolean>
 
 /** A well-formed token signed with a fresh key that nobody else has. */
 export const selfSigned = async (claims: Members): Promise<string> => {
-  const { generateKeyPair, SignJWT } = await import('jose')
+  const { generateKeyPair, SignJWT } = await jose()
   const { privateKey } = await generateKeyPair('ES256')
   return new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256', typ: 'JWT' }).sign(privateKey)
 }

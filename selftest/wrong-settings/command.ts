@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { repository } from '../../reporters/surroundings'
 
 /** How a command ended, and what it said. */
@@ -9,7 +10,7 @@ export interface Ended {
   readonly milliseconds: number
 }
 
-const loader = import.meta.resolve('tsx')
+const loader = pathToFileURL(require.resolve('tsx')).href
 
 /**
  * Runs a file of the repository with only the given settings.
