@@ -1,9 +1,10 @@
+import type * as Jose from 'jose'
 import type { JWK } from 'jose'
 import { decodeJws, type Jws, type Members } from './jws'
 import { test } from './test'
 import { Trouble } from './trouble'
 
-let loading: Promise<typeof import('jose')> | undefined
+let loading: Promise<typeof Jose> | undefined
 
 /** Loaded by the first check that needs it, and once: under some loaders every `import()` costs a millisecond. */
 const jose = () => (loading ??= import('jose'))

@@ -84,7 +84,9 @@ export interface Found {
 /** A text in pieces: what may be shown as it is, and the secrets between. */
 export const piecesOf = (text: string): readonly (string | Found)[] => {
   let rest = 0
-  const pieces = matchesIn(text).flatMap(({ from, to, name, spelling }): (string | Found)[] => {
+  const matches = matchesIn(text)
+  if (matches.length === 0) return [text]
+  const pieces = matches.flatMap(({ from, to, name, spelling }): (string | Found)[] => {
     const before = text.slice(rest, from)
     rest = to
     return [before, { name, spelling }]

@@ -46,7 +46,7 @@ export interface Surroundings {
 }
 
 /** On the mock all properties together take some seconds; a real tenant is shared, so it is asked little. */
-const sizes = { mock: { runs: 40, lanes: 16 }, tenant: { runs: 25, lanes: 4 } } as const
+const sizes = { mock: { runs: 40, lanes: 8 }, tenant: { runs: 25, lanes: 4 } } as const
 
 const scanPatience = 30_000
 const shrinkPatience = 10_000
