@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { exitStatus } from '../reporters/exit-status'
 import { ConfigurationError, configurationOf, loadEnvironment, type Configuration } from './configuration'
@@ -47,7 +48,7 @@ const longestFarewell = 7_500
 
 /** @returns whether it was asked to stop and did not come to an end of its own */
 const playwright = (options: readonly string[]): Promise<{ status: number; isCutShort: boolean }> => {
-  const command = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js')
+  const command = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js')
   const child = spawn(process.execPath, [command, 'test', ...options], { stdio: 'inherit' })
   let [isStopping, isCutShort] = [false, false]
   // This process waits for the reports. Where Ctrl-C reaches the child by itself, it takes both for one; a second one
@@ -113,4 +114,4 @@ const main = async (words: readonly string[]): Promise<number> => {
   return status === 0 && (left.length > 0 || !isClean) ? 2 : status
 }
 
-void main(process.argv.slice(2)).then(status => (process.exitCode = status))
+process.exitCode = await main(process.argv.slice(2))

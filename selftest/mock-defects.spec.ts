@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { defects } from '../mock/defects'
 import { createKeys } from '../mock/keys'
@@ -24,7 +24,7 @@ const differences = (one: Tree, other: Tree, at = ''): readonly string[] =>
 const lines: readonly string[] = routes.map(({ line }) => line)
 const keys = createKeys()
 const notAreas = ['defect.ts', 'distortions.ts', 'index.ts', 'clients/index.ts']
-const defectFiles = readdirSync(join(__dirname, '../mock/defects'), {
+const defectFiles = readdirSync(fileURLToPath(new URL('../mock/defects', import.meta.url)), {
   recursive: true,
   encoding: 'utf8',
 })

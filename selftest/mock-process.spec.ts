@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:https'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 
 interface Run {
@@ -13,7 +13,7 @@ interface Run {
   readonly interrupt: () => void
 }
 
-const root = join(__dirname, '..')
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 const running = new Set<ChildProcess>()
 

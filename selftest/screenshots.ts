@@ -66,4 +66,4 @@ const main = async (): Promise<void> => {
   }
 }
 
-void main()
+await main()

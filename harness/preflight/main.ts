@@ -26,4 +26,4 @@ const main = async (): Promise<0 | 2> => {
   }
 }
 
-void main().then(status => (process.exitCode = status))
+process.exitCode = await main()

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const main = join(__dirname, '../../mock/main.ts')
+const main = fileURLToPath(new URL('../../mock/main.ts', import.meta.url))
 
 /** A mock in a process of its own, as `npm run mock` starts it. */
 export interface MockProcess {

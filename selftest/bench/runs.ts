@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { writeStatement } from '../../reporters/statement/write'
 import { spentFile } from './timed-reporter'
 
-const root = join(__dirname, '../..')
-const playwright = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js')
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const playwright = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js')
 
 interface Results {
   readonly verdict: string

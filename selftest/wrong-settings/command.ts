@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { repository } from '../../reporters/surroundings'
 
 /** How a command ended, and what it said. */
@@ -10,7 +9,7 @@ export interface Ended {
   readonly milliseconds: number
 }
 
-const loader = pathToFileURL(require.resolve('tsx')).href
+const loader = import.meta.resolve('tsx')
 
 /**
  * Runs a file of the repository with only the given settings.
