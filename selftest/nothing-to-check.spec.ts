@@ -1,27 +1,16 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { repository } from '../reporters/surroundings'
+import { node } from './node-command'
 
-/** Longer than the longest start of a run; one that waits for its tenant for ever is killed. */
+/** Longer than the longest start of a run, in milliseconds; one that waits for its tenant for ever is killed. */
 const patience = 30_000
 
-test('a filter that matches nothing ends the run at once, inconclusive and with the reason', async () => {
-  const results = mkdtempSync(join(tmpdir(), 'nothing-'))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'harness/conformance.ts', 'no-such-suite'], {
-    cwd: repository,
-    env: { PATH: process.env.PATH, RESULTS_DIR: results },
-    timeout: patience,
-  })
-  let said = ''
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
-  const [status] = (await once(child, 'close')) as [number | null]
-  const { verdict } = JSON.parse(readFileSync(join(results, 'conformance.json'), 'utf8')) as { verdict: string }
-  rmSync(results, { recursive: true })
+test('a filter that matches nothing ends the run at once, inconclusive and with the reason', ({}, info) => {
+  const settings = { RESULTS_DIR: info.outputPath('results') }
+  const { status, stdout } = node(['--import', 'tsx', 'harness/conformance.ts', 'no-such-suite'], settings, patience)
+  const written = readFileSync(info.outputPath('results/conformance.json'), 'utf8')
+  const { verdict } = JSON.parse(written) as { verdict: string }
 
   expect({ status, verdict }).toEqual({ status: 2, verdict: 'inconclusive' })
-  expect(said).toContain('No tests found')
+  expect(stdout).toContain('No tests found')
 })

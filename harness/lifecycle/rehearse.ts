@@ -2,6 +2,7 @@ import type { Promised, Seen } from './promise'
 import { promisesOf } from './promises'
 import { nothingSeen } from './questions'
 import type { State } from './state'
+import type { Step } from './step'
 import type { Command } from './command'
 import { walk, walkAndExamine, type Purpose, type Standing } from './walk'
 
@@ -13,12 +14,13 @@ const asPromised = ([first]: readonly Promised[]): Seen => {
   return { ...nothingSeen, status: first.answer }
 }
 
-/** What is promised after a sequence in which every promise was kept, without a tenant. */
-export const rehearse = (commands: readonly Command[]): State => {
-  const steps = walk(commands, [])
-  let next = steps.next()
-  while (!next.done) next = steps.next(asPromised(promisesAt(next.value)))
-  return next.value
+/** How a sequence goes where every promise is kept, without a tenant: its steps, and what is promised then. */
+export const rehearse = (commands: readonly Command[]): { readonly state: State; readonly steps: readonly Step[] } => {
+  const steps: Step[] = []
+  const way = walk(commands, [])
+  let next = way.next()
+  for (; !next.done; next = way.next(asPromised(promisesAt(next.value)))) steps.push(next.value.step)
+  return { state: next.value, steps }
 }
 
 /** Whether a sequence comes to something that its subject promises, where every promise is kept. */
