@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { exitStatus } from '../reporters/exit-status'
 import { ConfigurationError, configurationOf, loadEnvironment, type Configuration } from './configuration'
+import type * as Census from './census/census'
 import type { LeftBehind } from './census/census'
 import { forgetMocks } from './forget-mocks'
 import { interruptionIn } from './interruption'
 import { requestCountIn } from './request-count'
+import { shareOut } from './pace/share-out'
 import { environmentOf, partIn } from './part'
+import type * as SecretScan from './secret-scan/scan'
 import { freshKey } from './secret-scan/sealed'
 import { tenantOf } from './tenant'
 
@@ -48,7 +50,7 @@ const longestFarewell = 7_500
 
 /** @returns whether it was asked to stop and did not come to an end of its own */
 const playwright = (options: readonly string[]): Promise<{ status: number; isCutShort: boolean }> => {
-  const command = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js')
+  const command = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js')
   const child = spawn(process.execPath, [command, 'test', ...options], { stdio: 'inherit' })
   let [isStopping, isCutShort] = [false, false]
   // This process waits for the reports. Where Ctrl-C reaches the child by itself, it takes both for one; a second one
@@ -67,7 +69,7 @@ const playwright = (options: readonly string[]): Promise<{ status: number; isCut
 const leaveNothing = async (configuration: Configuration): Promise<readonly LeftBehind[]> => {
   if (!configuration.baseUrl || !configuration.writes) return []
   // Loaded only where there is a tenant to be counted: the suites wait for this process.
-  const { countAfter, readCensus } = await import('./census/census')
+  const { countAfter, readCensus } = require('./census/census') as typeof Census
   const before = readCensus(configuration)
   const after = await countAfter(tenantOf(configuration))
   if (before?.after || !after) return []
@@ -77,8 +79,8 @@ const leaveNothing = async (configuration: Configuration): Promise<readonly Left
 }
 
 /** Fails the run where a secret stands in anything it wrote, or where nobody can say so. */
-const searchForSecrets = async (configuration: Configuration & { readonly scanKey: string }): Promise<boolean> => {
-  const { scan } = await import('./secret-scan/scan')
+const searchForSecrets = (configuration: Configuration & { readonly scanKey: string }): boolean => {
+  const { scan } = require('./secret-scan/scan') as typeof SecretScan
   const { state, found = [], reason } = scan(configuration)
   for (const file of found)
     say(
@@ -96,7 +98,6 @@ const main = async (words: readonly string[]): Promise<number> => {
   const { configured, options } = given
   if (asksForText(options)) return (await playwright(options)).status
   // One budget for all processes, this one included.
-  const { shareOut } = await import('./pace/share-out')
   const { configuration, environment, close } = await shareOut(configured)
   const scanKey = freshKey()
   Object.assign(process.env, environment, { CONFORMANCE_SCAN_KEY: scanKey })
@@ -110,8 +111,8 @@ const main = async (words: readonly string[]): Promise<number> => {
   await close()
   for (const file of [interruptionIn(configuration), requestCountIn(configuration)]) rmSync(file, { force: true })
   if (!existsSync(join(configuration.resultsDir, 'conformance.json'))) say(reason)
-  const isClean = await searchForSecrets({ ...configuration, scanKey })
+  const isClean = searchForSecrets({ ...configuration, scanKey })
   return status === 0 && (left.length > 0 || !isClean) ? 2 : status
 }
 
-process.exitCode = await main(process.argv.slice(2))
+void main(process.argv.slice(2)).then(status => (process.exitCode = status))

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { concerns, findingOf } from './schema-findings'
@@ -20,7 +19,7 @@ interface Store {
   readonly ajv: Ajv2020
 }
 
-const folder = fileURLToPath(new URL('../schemas/', import.meta.url))
+const folder = join(__dirname, '../schemas')
 const suffix = '.schema.json'
 
 const readDocuments = (): ReadonlyMap<string, JsonSchema> =>

@@ -1,8 +1,8 @@
+import { generate } from 'selfsigned'
 import type { Certificate } from './listener'
 
 /** A self-signed certificate for a name and the loopback address: its own authority. */
 export const createCertificate = async (fqdn: string): Promise<Certificate> => {
-  const { generate } = await import('selfsigned')
   const { cert, private: key } = await generate([{ name: 'commonName', value: fqdn }], {
     keySize: 2048,
     algorithm: 'sha256',

@@ -1,5 +1,7 @@
+import { defects } from './defects'
 import type { Defect } from './defects/defect'
 import type { Change } from './tenant'
+import { variants } from './variants'
 import type { Variant } from './variants/variant'
 
 /** A name that stands for nothing; the message lists those that do. */
@@ -15,12 +17,11 @@ const named = <T>(kind: string, known: Readonly<Record<string, T>>, name: string
 }
 
 /** Finds a defect by name, unless it is one already. Throws UnknownNameError. */
-export const defectChange = async (defect: string | Defect): Promise<Change> =>
-  typeof defect === 'string' ? named('defect', (await import('./defects')).defects, defect) : defect
+export const defectChange = (defect: string | Defect): Change =>
+  typeof defect === 'string' ? named('defect', defects, defect) : defect
 
 /** Finds a variant by name, unless it is one already. Throws UnknownNameError. */
-export const variantChange = async (variant: string | Variant): Promise<Change> => {
-  const { chooses, distorts } =
-    typeof variant === 'string' ? named('variant', (await import('./variants')).variants, variant) : variant
+export const variantChange = (variant: string | Variant): Change => {
+  const { chooses, distorts } = typeof variant === 'string' ? named('variant', variants, variant) : variant
   return { ...(chooses && { breaks: chooses }), ...(distorts && { distorts }) }
 }

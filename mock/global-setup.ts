@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server } from 'node:net'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { freshSecret } from './chance'
 
 /** Opens a free port. What comes before somebody accepts it waits there. */
@@ -20,7 +20,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   if (process.env.TENANT_BASE_URL) return undefined
   const client = { id: 'bootstrap', secret: freshSecret() }
   const [api, control] = [await open(), await open()]
-  const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
+  const child = fork(join(__dirname, 'child.ts'), { execArgv: ['--require', 'tsx/cjs'] })
   for (const { server } of [api, control]) child.send(client, server, () => server.close())
   process.env.TENANT_BASE_URL = `http://localhost:${api.port}`
   process.env.TENANT_CLIENT_ID = client.id

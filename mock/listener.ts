@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo, Server as Socketed, Socket } from 'node:net'
 
 /** Certificate and key of a listener, PEM. */
@@ -45,11 +46,10 @@ const stop = (server: Server): Promise<void> =>
     server.closeAllConnections()
   })
 
-const serverOf = async (handle: Handle, certificate: Certificate | undefined): Promise<Server> => {
-  if (!certificate) return createServer(options, handle)
-  const secure = await import('node:https')
-  return secure.createServer({ ...options, ...certificate, minVersion: 'TLSv1.2' }, handle)
-}
+const serverOf = (handle: Handle, certificate: Certificate | undefined): Server =>
+  certificate
+    ? createSecureServer({ ...options, ...certificate, minVersion: 'TLSv1.2' }, handle)
+    : createServer(options, handle)
 
 /** Takes a request and answers it. */
 export type Handle = (message: IncomingMessage, response: ServerResponse) => void
@@ -67,7 +67,7 @@ export const listen = async (
   certificate?: Certificate,
   noticed: () => void = () => {},
 ): Promise<Listener> => {
-  const server = await serverOf((...both) => {
+  const server = serverOf((...both) => {
     noticed()
     handle(...both)
   }, certificate)

@@ -9,6 +9,9 @@
  *
  * It prints lines that can be pasted into .env. A wrong flag or name ends with exit status 2.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serve } from './serve'
 import type { ServeOptions } from './serve'
@@ -45,21 +48,16 @@ const flags = () => {
 }
 
 /** Writes the certificate where other processes can read it; answers its file and how to remove it. */
-const publish = async (ca: string): Promise<{ file: string; remove: () => void }> => {
-  const [{ mkdtempSync, rmSync, writeFileSync }, { tmpdir }, path] = await Promise.all([
-    import('node:fs'),
-    import('node:os'),
-    import('node:path'),
-  ])
-  const folder = mkdtempSync(path.join(tmpdir(), 'tenant-'))
-  const file = path.join(folder, 'ca.pem')
+const publish = (ca: string): { file: string; remove: () => void } => {
+  const folder = mkdtempSync(join(tmpdir(), 'tenant-'))
+  const file = join(folder, 'ca.pem')
   writeFileSync(file, ca)
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 const run = async (options: ServeOptions): Promise<void> => {
   const { baseUrl, client, controlUrl, ca, close } = await serve(options)
-  const published = ca === undefined ? undefined : await publish(ca)
+  const published = ca === undefined ? undefined : publish(ca)
   const stop = (): void => {
     published?.remove()
     void close().then(() => process.exit(0))
@@ -78,7 +76,7 @@ const run = async (options: ServeOptions): Promise<void> => {
 const { port, tls, defect, variant, help } = flags()
 if (help) print(usage.trim(), '', 'Serves a tenant on the loopback interface until it is interrupted.')
 else
-  await run({
+  void run({
     ...(port !== undefined && { port: portOf(port) }),
     ...(tls && { tls }),
     ...(defect !== undefined && { defect }),

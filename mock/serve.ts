@@ -1,9 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { createArrivals } from './arrivals'
+import type * as Certificates from './certificate'
+import type * as Changes from './changes'
 import { freshSecret } from './chance'
 import { createClock } from './clock'
 import { control } from './control'
 import type { Defect } from './defects/defect'
+import type * as Handles from './handle'
+import type { Handle } from './handle'
 import type { Keys } from './keys'
 import { listen } from './listener'
 import type { Certificate, Handle as Receive, Place } from './listener'
@@ -41,29 +45,17 @@ export interface Served {
   readonly close: () => Promise<void>
 }
 
-type Handle = (message: IncomingMessage, response: ServerResponse) => Promise<void>
-
-const changesOf = async ({ defect, variants = [] }: ServeOptions): Promise<readonly Change[]> => {
+const changesOf = ({ defect, variants = [] }: ServeOptions): readonly Change[] => {
   if (defect === undefined && variants.length === 0) return []
-  const { defectChange, variantChange } = await import('./changes')
-  return Promise.all([...variants.map(variantChange), ...(defect === undefined ? [] : [defectChange(defect)])])
+  const { defectChange, variantChange } = require('./changes') as typeof Changes
+  return [...variants.map(variantChange), ...(defect === undefined ? [] : [defectChange(defect)])]
 }
 
 const certificateOf = async (tls: ServeOptions['tls'], fqdn: string): Promise<Certificate | undefined> =>
-  tls === true ? (await import('./certificate')).createCertificate(fqdn) : tls || undefined
+  tls === true ? (require('./certificate') as typeof Certificates).createCertificate(fqdn) : tls || undefined
 
 // Loaded after the listener is up: the tenant is reachable first and thinks about its laws then.
-const prepare = async (making: Making): Promise<Handle> => {
-  const [{ answer }, { receive }, { createTenant }, { write }] = await Promise.all([
-    import('./answer'),
-    import('./incoming'),
-    import('./tenant'),
-    import('./wire'),
-  ])
-  const tenant = createTenant(making)
-  return async (message, response) =>
-    write(response, await answer(tenant, await receive(message, tenant.laws.media.longestBody)))
-}
+const prepare = (making: Making): Handle => (require('./handle') as typeof Handles).createHandle(making)
 
 const failed = (response: ServerResponse): void => {
   if (response.headersSent || response.destroyed) return void response.destroy()
@@ -74,10 +66,11 @@ const failed = (response: ServerResponse): void => {
 /** Starts a tenant on the loopback interface. Tenants share nothing. Throws UnknownNameError, or why it cannot listen. */
 export const serve = async (options: ServeOptions = {}): Promise<Served> => {
   const { port = 0, fqdn = 'localhost', client = { id: 'bootstrap', secret: freshSecret() } } = options
-  const [changes, certificate] = await Promise.all([changesOf(options), certificateOf(options.tls, fqdn)])
+  const changes = changesOf(options)
+  const certificate = await certificateOf(options.tls, fqdn)
   const clock = createClock()
   const arrivals = createArrivals()
-  let begin: (handle: Promise<Handle>) => void = () => undefined
+  let begin: (handle: Handle) => void = () => undefined
   const handling = new Promise<Handle>(resolve => (begin = resolve))
   const serveApi = async (...both: Parameters<Handle>) => (await handling)(...both)
   const receive: Receive = (...both) => void serveApi(...both).catch(() => failed(both[1]))

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { config } from 'dotenv'
 import { factsOf } from './allure/facts'
@@ -41,7 +40,7 @@ const tellRun = (folder: string, result: Conformance) => {
 
 /** Makes the page; what it is to know of the run is told in the environment, which allurerc.mjs reads. */
 const generate = (from: string, to: string, about: object) => {
-  const allure = join(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js')
+  const allure = join(dirname(require.resolve('allure')), '..', 'cli.js')
   const settings = join(repository, 'allurerc.mjs')
   const words = [allure, 'generate', from, '--cwd', repository, '--config', settings, '--output', to]
   const env = environmentWith({ CONFORMANCE_ALLURE: JSON.stringify(about) })

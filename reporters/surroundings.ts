@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { lanes, type Lane } from './shards'
 import type { Target } from './verdict'
 
 /** The only reader of the environment here. Everything is a function: the address is known only after global setup. */
 
 /** The folder paths in reports are relative to. */
-export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+export const repository = resolve(__dirname, '..')
 
 /**
  * Where results go, absolute.

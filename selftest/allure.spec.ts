@@ -24,7 +24,7 @@ const run = (folder: string, settings: Readonly<Record<string, string>> = {}) =>
 
 /** What a page holds: its data by name, as far as it is JSON. */
 const report = (folder: string) => {
-  const { status, stderr } = inFolder(['--import', 'tsx', 'reporters/report.ts'], folder)
+  const { status, stderr } = inFolder(['--require', 'tsx/cjs', 'reporters/report.ts'], folder)
   expect(status, stderr).toBe(0)
   const html = readFileSync(join(folder, 'allure-report', 'index.html'), 'utf8')
   const data = [...html.matchAll(/d\("([^"]+\.json)","([^"]*)"\)/g)].map(

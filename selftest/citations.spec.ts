@@ -8,9 +8,7 @@ interface ReferenceMembers {
   readonly securitySchemes: readonly string[]
 }
 
-const members = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../specs/reference-members.json'), 'utf8'),
-) as ReferenceMembers
+const members = JSON.parse(readFileSync(join(__dirname, '../specs/reference-members.json'), 'utf8')) as ReferenceMembers
 
 const escaped = (step: string) => step.replaceAll('~', '~0').replaceAll('/', '~1')
 const parametersInPath = (path: string) => path.split('{').length - 1

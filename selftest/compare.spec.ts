@@ -117,7 +117,7 @@ test('the command ends with 1 for a regression, 2 for what cannot be read, and w
   }
   const [a, b, none] = [write('a.json', greenResult), write('b.json', of('fail')), write('c.json', {})]
   const call = (...words: readonly string[]) => {
-    const said = spawnSync(process.execPath, ['--import', 'tsx', 'reporters/compare/main.ts', ...words], {
+    const said = spawnSync(process.execPath, ['--require', 'tsx/cjs', 'reporters/compare/main.ts', ...words], {
       cwd: repository,
       encoding: 'utf8',
     })

@@ -18,7 +18,7 @@ export interface Process {
  * @param command arguments of node, as in `['harness/conformance.ts', '--grep', 'TOK']`
  */
 export const begin = (command: readonly string[], env: Readonly<Record<string, string>>): Process => {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...command], {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', ...command], {
     cwd: repository,
     env: { PATH: process.env.PATH, ...env },
     detached: true,

@@ -47,7 +47,7 @@ export const conformance = async (
   env: Readonly<Record<string, string>> = {},
   options: readonly string[] = [],
 ): Promise<Run> => {
-  const command = ['--import', 'tsx', 'harness/conformance.ts', ...options]
+  const command = ['--require', 'tsx/cjs', 'harness/conformance.ts', ...options]
   const ended = await start(command, { RESULTS_DIR: folder, ...env })
   return { ...ended, found: verdictIn(folder) }
 }

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
 /**
  * Lets processes work through jobs, each one job at a time, until none is left.
@@ -17,7 +17,7 @@ export const workThrough = async (
   const waiting = [...jobs]
   const one = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: ['--import', 'tsx'] })
+      const worker = fork(join(__dirname, file), { execArgv: ['--require', 'tsx/cjs'] })
       let isDone = false
       worker.on('message', (message: unknown) => {
         if (message !== 'ready') onReport(message as never)

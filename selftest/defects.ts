@@ -29,39 +29,43 @@ const askEveryCheck = async (tenants: readonly Faulty[]): Promise<readonly Score
 const tenants = faulty(positionals)
 const names = tenants.map(({ name }) => name)
 const begun = performance.now()
-const checks = await gatherChecks()
-const scores = values.all ? await askEveryCheck(tenants) : await matrixOf(tenants, checks)
-const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-const isWhole = positionals.length === 0
-const unsure = isWhole
-  ? unproven(
-      checks.map(({ requirement }) => requirement),
-      scores,
-    )
-  : []
+const checks = gatherChecks()
 
-const untold = scores.filter(({ message }) => message !== undefined && !isTold(message))
+const sumUp = (scores: readonly Score[]): void => {
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  const isWhole = positionals.length === 0
+  const unsure = isWhole
+    ? unproven(
+        checks.map(({ requirement }) => requirement),
+        scores,
+      )
+    : []
 
-if (values.messages)
-  for (const { name, story, message = 'is not noticed' } of scores)
-    process.stdout.write(`${name}: ${story}\n${steady(message)}\n\n`)
-else {
-  for (const { name } of untold)
-    process.stdout.write(`${name}: the message does not say what was promised, sent and received\n`)
-  for (const id of unsure)
-    process.stdout.write(`${id} has a check that no defect proves able to fail: add one to mock/defects\n`)
-  process.stdout.write(`${describe(scores, survivors)} in ${seconds} s\n`)
+  const untold = scores.filter(({ message }) => message !== undefined && !isTold(message))
+
+  if (values.messages)
+    for (const { name, story, message = 'is not noticed' } of scores)
+      process.stdout.write(`${name}: ${story}\n${steady(message)}\n\n`)
+  else {
+    for (const { name } of untold)
+      process.stdout.write(`${name}: the message does not say what was promised, sent and received\n`)
+    for (const id of unsure)
+      process.stdout.write(`${id} has a check that no defect proves able to fail: add one to mock/defects\n`)
+    process.stdout.write(`${describe(scores, survivors)} in ${seconds} s\n`)
+  }
+
+  const count = (...fates: readonly string[]) => scores.filter(({ fate }) => fates.includes(fate)).length
+  const expected = scores.filter(({ fate, name }) => fate === 'survived' && name in survivors).length
+  const accidents = scores.filter(({ fate, blind }) => fate === 'killed' && blind.length > 0).length
+  const figures = {
+    killed: count('killed', 'warned') - accidents,
+    survived: count('survived') - expected + accidents + unsure.length,
+    expected,
+    proofs: scores.map(({ name, story, fate, caughtBy, elsewhere }) => ({ name, story, fate, caughtBy, elsewhere })),
+  }
+  mkdirSync('test-results', { recursive: true })
+  writeFileSync('test-results/defects.json', `${JSON.stringify(figures)}\n`)
+  process.exitCode = isExpected(scores, survivors) && unsure.length === 0 && untold.length === 0 ? 0 : 1
 }
 
-const count = (...fates: readonly string[]) => scores.filter(({ fate }) => fates.includes(fate)).length
-const expected = scores.filter(({ fate, name }) => fate === 'survived' && name in survivors).length
-const accidents = scores.filter(({ fate, blind }) => fate === 'killed' && blind.length > 0).length
-const figures = {
-  killed: count('killed', 'warned') - accidents,
-  survived: count('survived') - expected + accidents + unsure.length,
-  expected,
-  proofs: scores.map(({ name, story, fate, caughtBy, elsewhere }) => ({ name, story, fate, caughtBy, elsewhere })),
-}
-mkdirSync('test-results', { recursive: true })
-writeFileSync('test-results/defects.json', `${JSON.stringify(figures)}\n`)
-process.exitCode = isExpected(scores, survivors) && unsure.length === 0 && untold.length === 0 ? 0 : 1
+void (values.all ? askEveryCheck(tenants) : matrixOf(tenants, checks)).then(sumUp)

@@ -96,4 +96,4 @@ const main = (): number => {
   return 2
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = main()
+if (process.argv[1] === __filename) process.exitCode = main()

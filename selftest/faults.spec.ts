@@ -9,7 +9,7 @@ import { scenariosOf, type Scenario } from './faults/scenarios'
 
 const run = (args: readonly string[]): Promise<{ status: number | null; said: string }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'selftest/faults.ts', ...args], { cwd: repository })
+    const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'selftest/faults.ts', ...args], { cwd: repository })
     let said = ''
     child.stdout.on('data', chunk => (said += String(chunk)))
     child.stderr.on('data', chunk => (said += String(chunk)))

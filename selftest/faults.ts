@@ -19,19 +19,22 @@ const scenarios = scenariosOf(seed, positionals)
 if (scenarios.length === 0)
   throw new Error(`there is no scenario ${positionals.join(' ')}: see selftest/faults/scenarios.ts`)
 
-// Most of them wait for something that does not come: more of them at once than there are processors.
 const outcomes: Outcome[] = []
 const take = (outcome: Outcome): void => {
   outcomes.push(outcome)
   if (values.verbose || outcome.wrong.length > 0) process.stdout.write(`${describeOutcome(outcome, values.verbose)}\n`)
 }
-await workThrough('./faults/fault-worker.ts', scenarios, 6, take)
 
-const wrong = outcomes.filter(outcome => outcome.wrong.length > 0)
-const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-process.stdout.write(tableOf(outcomes))
-process.stdout.write(`${wrong.length} of ${outcomes.length} scenarios went wrong (seed ${seed}) in ${seconds} s\n`)
-mkdirSync('test-results', { recursive: true })
-const figures = { scenarios: outcomes.length, wrong: wrong.length, seed, seconds: Number(seconds) }
-writeFileSync('test-results/faults.json', `${JSON.stringify(figures)}\n`)
-process.exitCode = wrong.length === 0 ? 0 : 1
+const sumUp = (): void => {
+  const wrong = outcomes.filter(outcome => outcome.wrong.length > 0)
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  process.stdout.write(tableOf(outcomes))
+  process.stdout.write(`${wrong.length} of ${outcomes.length} scenarios went wrong (seed ${seed}) in ${seconds} s\n`)
+  mkdirSync('test-results', { recursive: true })
+  const figures = { scenarios: outcomes.length, wrong: wrong.length, seed, seconds: Number(seconds) }
+  writeFileSync('test-results/faults.json', `${JSON.stringify(figures)}\n`)
+  process.exitCode = wrong.length === 0 ? 0 : 1
+}
+
+// Most of them wait for something that does not come: more of them at once than there are processors.
+void workThrough('./faults/fault-worker.ts', scenarios, 6, take).then(sumUp)

@@ -177,7 +177,7 @@ test('the command writes all formats, and tells GitHub where it runs there', ({}
   const summary = join(folder, 'step-summary.md')
   writeFileSync(summary, 'before\n')
   const call = (more: Readonly<Record<string, string>>, ...words: readonly string[]) =>
-    node(['--import', 'tsx', 'reporters/formats/main.ts', ...words], { RESULTS_DIR: folder, ...more })
+    node(['--require', 'tsx/cjs', 'reporters/formats/main.ts', ...words], { RESULTS_DIR: folder, ...more })
   const there = call({ GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary })
   const here = call({})
   const nowhere = call({}, join(folder, 'nowhere'))

@@ -17,7 +17,7 @@ const gate = (folder: string, words: readonly string[], result?: Result) => {
   if (result) writeFileSync(join(folder, 'conformance.json'), JSON.stringify(result))
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'reporters/gate/main.ts', ...words],
+    ['--require', 'tsx/cjs', 'reporters/gate/main.ts', ...words],
     {
       cwd: repository,
       encoding: 'utf8',

@@ -10,7 +10,7 @@ export interface Mention {
   readonly line: number
 }
 
-const root = join(import.meta.dirname, '..')
+const root = join(__dirname, '..')
 const quotedId = new RegExp(`'((?:${areas.map(({ code }) => code).join('|')})-\\d{3,})'`, 'g')
 
 /** The ids one text mentions in single quotes, with the line of each. */

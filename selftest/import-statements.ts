@@ -5,7 +5,7 @@ export interface ImportStatement {
 }
 
 const statement = /^(?:import|export)\s[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]/gm
-const dynamic = /\bimport\(\s*['"`]([^'"`$]*)/g
+const whileRunning = /\b(?:import|require)\(\s*['"`]([^'"`$]*)/g
 
 /** `import type …`, or braces in which every name is marked as a type. */
 const isOfTypesOnly = (text: string): boolean => {
@@ -22,8 +22,8 @@ const withoutComments = (source: string): string =>
   source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, comment => comment.replaceAll(/[^\n]/g, ' '))
 
 /**
- * The imports of values in a TypeScript source, static and dynamic, re-exports included. A dynamic import of a computed
- * name gives the part in front of what is computed.
+ * The imports of values in a TypeScript source, at the top, re-exports included, and while it runs (`import()`,
+ * `require()`). Where the name is computed, the part in front of what is computed is given.
  */
 export const importsIn = (source: string): readonly ImportStatement[] => {
   const text = withoutComments(source)
@@ -32,6 +32,6 @@ export const importsIn = (source: string): readonly ImportStatement[] => {
     ...[...text.matchAll(statement)]
       .filter(([whole]) => !isOfTypesOnly(whole))
       .map(({ index, 1: from, 2: bare }) => ({ specifier: from ?? bare ?? '', line: lineAt(index) })),
-    ...[...text.matchAll(dynamic)].map(({ index, 1: specifier = '' }) => ({ specifier, line: lineAt(index) })),
+    ...[...text.matchAll(whileRunning)].map(({ index, 1: specifier = '' }) => ({ specifier, line: lineAt(index) })),
   ]
 }

@@ -82,6 +82,7 @@ test.describe('imports', () => {
     ['suites/token/a.spec.ts', "import { request } from 'undici'", 'imports the package undici'],
     ['mock/a.ts', "import '../specs/token'", 'mock/a.ts:1 imports specs/token'],
     ['mock/laws/a.ts', "const b = await import('../../harness/b')", 'mock/laws/a.ts:1 imports harness/b'],
+    ['mock/laws/a.ts', "const b = require('../../harness/b') as typeof B", 'mock/laws/a.ts:1 imports harness/b'],
     ['mock/laws/a.ts', "import { type B, c } from '../../specs'", 'mock/laws/a.ts:1 imports specs/index'],
     ['reporters/a.ts', "import { b } from '../harness'", 'reporters/a.ts:1 imports harness/index'],
     ['specs/a.ts', "import ajv from 'ajv'", 'specs/a.ts:1 imports the package ajv'],

@@ -7,7 +7,7 @@ import { repository } from '../reporters/surroundings'
  */
 export const runMatrix = (args: readonly string[]): Promise<{ status: number | null; said: string }> =>
   new Promise((resolve, reject) => {
-    const command = ['--import', 'tsx', 'selftest/defects.ts', ...args]
+    const command = ['--require', 'tsx/cjs', 'selftest/defects.ts', ...args]
     const child = spawn(process.execPath, command, { cwd: repository, env: { PATH: process.env.PATH } })
     let said = ''
     child.stdout.on('data', chunk => (said += String(chunk)))

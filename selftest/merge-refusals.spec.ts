@@ -114,7 +114,7 @@ test('evidence of all shards comes together, an earlier merge is replaced, every
 test('the command says one sentence, ends with 2 and writes nothing', ({}, info) => {
   const [out, folders] = [info.outputPath('merged'), written(info.outputPath('r'))]
   const call = (...words: readonly string[]) =>
-    node(['--import', 'tsx', 'reporters/merge/main.ts', ...words], { RESULTS_DIR: out })
+    node(['--require', 'tsx/cjs', 'reporters/merge/main.ts', ...words], { RESULTS_DIR: out })
   const [none, odd, foreign] = [call(), call(...folders.slice(1), info.outputPath('gone')), call(...folders)]
 
   expect([none, odd, foreign].map(({ status, stdout }) => [status, stdout])).toEqual([

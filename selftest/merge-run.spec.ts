@@ -25,7 +25,7 @@ const titles = (found: Conformance | undefined) =>
 const command = (main: string, words: readonly string[], folder: string) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', `reporters/${main}.ts`, ...words],
+    ['--require', 'tsx/cjs', `reporters/${main}.ts`, ...words],
     {
       cwd: repository,
       encoding: 'utf8',

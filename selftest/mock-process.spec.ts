@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:https'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 
 interface Run {
@@ -13,14 +13,14 @@ interface Run {
   readonly interrupt: () => void
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = join(__dirname, '..')
 
 const running = new Set<ChildProcess>()
 
 test.afterEach(() => running.forEach(child => child.kill('SIGKILL')))
 
 const run = (...flags: readonly string[]): Run => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'mock/main.ts', ...flags], { cwd: root })
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'mock/main.ts', ...flags], { cwd: root })
   running.add(child)
   child.once('close', () => running.delete(child))
   let printed = ''

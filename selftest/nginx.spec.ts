@@ -12,7 +12,7 @@ let areas: readonly HostArea[] = []
 
 const runAll = (): Promise<string> =>
   new Promise((resolve, reject) => {
-    const command = ['--import', 'tsx', 'selftest/nginx/host-area.ts']
+    const command = ['--require', 'tsx/cjs', 'selftest/nginx/host-area.ts']
     const child = spawn(process.execPath, command, { cwd: repository, stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
     child.stdout.on('data', chunk => (said += String(chunk)))

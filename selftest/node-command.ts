@@ -3,7 +3,7 @@ import { repository } from '../reporters/surroundings'
 
 /**
  * Does what a command of this repository does, in a process of its own, and waits for its end.
- * @param words arguments of node, as in `['--import', 'tsx', 'reporters/report.ts']`
+ * @param words arguments of node, as in `['--require', 'tsx/cjs', 'reporters/report.ts']`
  * @param settings the only ones it has
  * @param patience after so many milliseconds it is killed; without, it takes the time it takes
  */

@@ -7,7 +7,11 @@ const patience = 30_000
 
 test('a filter that matches nothing ends the run at once, inconclusive and with the reason', ({}, info) => {
   const settings = { RESULTS_DIR: info.outputPath('results') }
-  const { status, stdout } = node(['--import', 'tsx', 'harness/conformance.ts', 'no-such-suite'], settings, patience)
+  const { status, stdout } = node(
+    ['--require', 'tsx/cjs', 'harness/conformance.ts', 'no-such-suite'],
+    settings,
+    patience,
+  )
   const written = readFileSync(info.outputPath('results/conformance.json'), 'utf8')
   const { verdict } = JSON.parse(written) as { verdict: string }
 

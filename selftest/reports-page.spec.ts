@@ -6,7 +6,7 @@ import { node } from './node-command'
 
 const inFolder = (folder: string, words: readonly string[]) => node(words, { RESULTS_DIR: folder })
 
-const report = (folder: string) => inFolder(folder, ['--import', 'tsx', 'reporters/report.ts'])
+const report = (folder: string) => inFolder(folder, ['--require', 'tsx/cjs', 'reporters/report.ts'])
 
 /** The data the page carries in itself, by name. */
 const carried = (html: string) =>

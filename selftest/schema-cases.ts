@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { newAjv, schema, schemaNames } from '../harness/schemas'
 import { constraintsOf, type Constraint } from './schema-places'
@@ -21,7 +22,7 @@ export const errorsOf = (name: string, data: unknown): readonly ErrorObject[] =>
 
 /** The committed instances of a schema. */
 export const casesOf = (name: string): readonly Case[] =>
-  JSON.parse(readFileSync(new URL(`../schemas/${name}.cases.json`, import.meta.url), 'utf8')) as readonly Case[]
+  JSON.parse(readFileSync(join(__dirname, `../schemas/${name}.cases.json`), 'utf8')) as readonly Case[]
 
 const nodesBehind = (reference: string) =>
   new Set<unknown>(constraintsOf(schema(reference.replace('../', ''))).map(({ node }) => node))

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { schema, schemaNames, type JsonSchema } from '../harness/schemas'
 import { allOperations, operation, requirementIds } from '../specs'
@@ -6,7 +7,7 @@ import { casesOf, errorsOf, unbroken } from './schema-cases'
 import { constraintsOf } from './schema-places'
 
 // oxlint-disable-next-line no-unnecessary-type-parameters
-const read = <T>(path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as T
+const read = <T>(path: string) => JSON.parse(readFileSync(join(__dirname, path), 'utf8')) as T
 const vendorNames = read<Readonly<Record<string, readonly string[]>>>('../schemas/vendor-names.json')
 const reference = read<{ readonly schemas: Readonly<Record<string, readonly string[]>> }>(
   '../specs/reference-members.json',
@@ -134,7 +135,7 @@ test('requirements named in schemas exist, and references lead to another area b
 })
 
 test('every file of schemas is a schema, the cases of a schema, or the vendor names', () => {
-  const files = readdirSync(new URL('../schemas/', import.meta.url), { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(join(__dirname, '../schemas'), { recursive: true, encoding: 'utf8' })
   const expected = schemaNames().flatMap(name => [`${name}.schema.json`, `${name}.cases.json`])
 
   expect(files.filter(file => file.endsWith('.json')).sort()).toEqual([...expected, 'vendor-names.json'].sort())

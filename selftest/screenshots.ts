@@ -66,4 +66,4 @@ const main = async (): Promise<void> => {
   }
 }
 
-await main()
+void main()

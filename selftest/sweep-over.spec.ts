@@ -59,11 +59,15 @@ for (const [mark, isOne] of [
 
 for (const words of [['--over'], ['--over', ''], ['--over', '.*'], ['--everything'], ['all']])
   test(`sweep ${words.join(' ')} is refused with the usage`, () => {
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'harness/sweep/main.ts', ...words], {
-      cwd: repository,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH },
-    })
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--require', 'tsx/cjs', 'harness/sweep/main.ts', ...words],
+      {
+        cwd: repository,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH },
+      },
+    )
 
     expect(status).toBe(2)
     expect(stderr).toBe('usage: npm run sweep -- [--all] [--over MARK]\n')

@@ -34,10 +34,29 @@ const take = (report: VariantReport): void => {
   if (values.verbose) process.stdout.write([...score.warned, ...score.unjudged].map(text => `    ${text}\n`).join(''))
 }
 
+const sumUp = (): void => {
+  const saidAnyway = scores.find(({ name }) => name === documented.name)?.said ?? []
+  const common = shownIn(saidAnyway, [...new Set(jobs.flatMap(({ choices }) => choices))])
+  for (const name of common)
+    process.stdout.write(`FAIL ${name}: a tenant as documented shows "${variants[name]?.shows}" as well\n`)
+
+  const unfair = scores.filter(score => !isFair(score))
+  const failed = scores.reduce((sum, score) => sum + score.failed.length, 0)
+  const unseen = scores.reduce((sum, score) => sum + score.unseen.length, 0) + common.length
+  const combined = jobs.filter(({ choices }) => choices.length > 1).length
+  process.stdout.write(
+    `${failed} requirements failed and ${unseen} choices did not show over ${scores.length - combined - 1} variants and ${combined} combinations (seed ${seed}) in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`,
+  )
+  mkdirSync('test-results', { recursive: true })
+  const figures = { fair: scores.length - unfair.length, unfair: unfair.length, failed, unseen, combined, seed }
+  writeFileSync('test-results/variants.json', `${JSON.stringify(figures)}\n`)
+  process.exitCode = unfair.length + common.length === 0 ? 0 : 1
+}
+
 // Slow tenants are waited for rather than worked for: their parts are asked beside each other.
 const isSlow = ({ part }: (typeof jobs)[number]) => part[1] > 1
 const slow = jobs.filter(isSlow)
-await Promise.all([
+void Promise.all([
   workThrough('./variant-worker.ts', slow, 8, take),
   workThrough(
     './variant-worker.ts',
@@ -45,21 +64,4 @@ await Promise.all([
     cpus().length,
     take,
   ),
-])
-
-const saidAnyway = scores.find(({ name }) => name === documented.name)?.said ?? []
-const common = shownIn(saidAnyway, [...new Set(jobs.flatMap(({ choices }) => choices))])
-for (const name of common)
-  process.stdout.write(`FAIL ${name}: a tenant as documented shows "${variants[name]?.shows}" as well\n`)
-
-const unfair = scores.filter(score => !isFair(score))
-const failed = scores.reduce((sum, score) => sum + score.failed.length, 0)
-const unseen = scores.reduce((sum, score) => sum + score.unseen.length, 0) + common.length
-const combined = jobs.filter(({ choices }) => choices.length > 1).length
-process.stdout.write(
-  `${failed} requirements failed and ${unseen} choices did not show over ${scores.length - combined - 1} variants and ${combined} combinations (seed ${seed}) in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`,
-)
-mkdirSync('test-results', { recursive: true })
-const figures = { fair: scores.length - unfair.length, unfair: unfair.length, failed, unseen, combined, seed }
-writeFileSync('test-results/variants.json', `${JSON.stringify(figures)}\n`)
-process.exitCode = unfair.length + common.length === 0 ? 0 : 1
+]).then(sumUp)

@@ -26,4 +26,4 @@ const main = async (): Promise<0 | 2> => {
   }
 }
 
-process.exitCode = await main()
+void main().then(status => (process.exitCode = status))

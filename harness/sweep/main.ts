@@ -73,4 +73,4 @@ const main = async (words: readonly string[]): Promise<number> => {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2))
+void main(process.argv.slice(2)).then(status => (process.exitCode = status))

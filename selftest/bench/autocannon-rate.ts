@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { outgoing, type Request } from '../../harness/request'
 
 interface Report {
@@ -11,7 +10,7 @@ interface Report {
   readonly errors: number
 }
 
-const command = createRequire(import.meta.url).resolve('autocannon')
+const command = require.resolve('autocannon')
 
 /** Requests a second that autocannon reaches, and how many were answered with the status that was wanted. */
 export interface Cannonade {

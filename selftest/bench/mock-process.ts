@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
-const main = fileURLToPath(new URL('../../mock/main.ts', import.meta.url))
+const main = join(__dirname, '../../mock/main.ts')
 
 /** A mock in a process of its own, as `npm run mock` starts it. */
 export interface MockProcess {
@@ -18,7 +18,7 @@ export interface MockProcess {
 /** Starts a mock and waits until it answers. */
 export const startMock = async (): Promise<MockProcess> => {
   const begun = performance.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', main], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', main], { stdio: ['ignore', 'pipe', 'inherit'] })
   const settings: Record<string, string> = {}
   for await (const line of createInterface(child.stdout)) {
     const [name = '', ...rest] = line.split('=')

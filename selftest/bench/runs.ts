@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { writeStatement } from '../../reporters/statement/write'
 import { spentFile } from './timed-reporter'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const playwright = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js')
+const root = join(__dirname, '../..')
+const playwright = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js')
 
 interface Results {
   readonly verdict: string
@@ -44,7 +42,9 @@ const timed = async (command: readonly string[], env: Readonly<Record<string, st
 export const conformanceRun = async (...options: readonly string[]): Promise<Run> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
-    const milliseconds = await timed(['--import', 'tsx', 'harness/conformance.ts', ...options], { RESULTS_DIR: folder })
+    const milliseconds = await timed(['--require', 'tsx/cjs', 'harness/conformance.ts', ...options], {
+      RESULTS_DIR: folder,
+    })
     const results = JSON.parse(readFileSync(join(folder, 'conformance.json'), 'utf8')) as Results
     const durations = results.requirements.flatMap(({ checks }) => checks.map(({ durationMs }) => durationMs))
     const busy = durations.reduce((sum, each) => sum + each, 0)
@@ -61,7 +61,13 @@ export const conformanceRun = async (...options: readonly string[]): Promise<Run
 export const reportingRun = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
-    const command = ['--import', 'tsx', 'harness/conformance.ts', '--reporter', './selftest/bench/timed-reporter.ts']
+    const command = [
+      '--require',
+      'tsx/cjs',
+      'harness/conformance.ts',
+      '--reporter',
+      './selftest/bench/timed-reporter.ts',
+    ]
     const milliseconds = await timed(command, { RESULTS_DIR: folder })
     const reporter = Number(readFileSync(join(folder, spentFile), 'utf8'))
     const begun = performance.now()

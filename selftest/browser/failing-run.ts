@@ -7,7 +7,7 @@ export const fault = { defect: 'ttl-taken-for-seconds', requirement: 'TOK-005' }
 
 /** Does what `npm run report` does; throws what it said where it could not. */
 const report = (folder: string): void => {
-  const { status, stderr } = node(['--import', 'tsx', 'reporters/report.ts'], { RESULTS_DIR: folder })
+  const { status, stderr } = node(['--require', 'tsx/cjs', 'reporters/report.ts'], { RESULTS_DIR: folder })
   if (status !== 0) throw new Error(stderr)
 }
 

@@ -7,12 +7,16 @@ import { files, selectionOf } from './selection'
 
 // A process of selftest/faults.ts: goes one bad road after the other, as its parent tells it.
 
-const [wallet, gathered] = await Promise.all([walletOf(), gatherChecks(files)])
-const checks = selectionOf(gathered)
+const checks = selectionOf(gatherChecks(files))
 const keys = createKeys()
-process.once('exit', wallet.discard)
 
-process.on('message', (scenario: Scenario) => {
-  void runScenario(scenario, checks, wallet, keys).then(outcome => process.send?.(outcome))
-})
-process.send?.('ready')
+const main = async (): Promise<void> => {
+  const wallet = await walletOf()
+  process.once('exit', wallet.discard)
+  process.on('message', (scenario: Scenario) => {
+    void runScenario(scenario, checks, wallet, keys).then(outcome => process.send?.(outcome))
+  })
+  process.send?.('ready')
+}
+
+void main()

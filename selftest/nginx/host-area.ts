@@ -56,15 +56,7 @@ const chosenProtocol = (port: number, listening: Listening): Promise<string> =>
     socket.once('error', reject)
   })
 
-const pem = await selfSigned()
-const setUps: readonly (readonly [name: string, listening: Listening])[] = [
-  ['plain', {}],
-  ['plain, connections kept', { keepsAlive: true }],
-  ['TLS', { tls: pem }],
-  ['TLS with HTTP/2', { tls: pem, http2: true, keepsAlive: true }],
-]
-
-const checks = await gatherChecks([
+const checks = gatherChecks([
   'host/foreign-host.spec.ts',
   'host/forwarded.spec.ts',
   'host/look-alikes.spec.ts',
@@ -91,6 +83,15 @@ const areaBehind = async (name: string, listening: Listening): Promise<HostArea>
   }
 }
 
-const areas: HostArea[] = []
-for (const [name, listening] of setUps) areas.push(await areaBehind(name, listening))
-process.stdout.write(JSON.stringify(areas))
+const main = async (): Promise<void> => {
+  const tls = await selfSigned()
+  const areas = [
+    await areaBehind('plain', {}),
+    await areaBehind('plain, connections kept', { keepsAlive: true }),
+    await areaBehind('TLS', { tls }),
+    await areaBehind('TLS with HTTP/2', { tls, http2: true, keepsAlive: true }),
+  ]
+  process.stdout.write(JSON.stringify(areas))
+}
+
+void main()

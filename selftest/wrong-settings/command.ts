@@ -9,7 +9,7 @@ export interface Ended {
   readonly milliseconds: number
 }
 
-const loader = import.meta.resolve('tsx')
+const loader = require.resolve('tsx/cjs')
 
 /**
  * Runs a file of the repository with only the given settings.
@@ -18,7 +18,7 @@ const loader = import.meta.resolve('tsx')
 export const command = (file: string, folder: string, env: Readonly<Record<string, string>>): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const begun = performance.now()
-    const words = ['--import', loader, join(repository, file)]
+    const words = ['--require', loader, join(repository, file)]
     const child = spawn(process.execPath, words, { cwd: folder, env: { PATH: process.env.PATH, ...env } })
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
