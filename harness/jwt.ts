@@ -1,13 +1,7 @@
-import type * as Jose from 'jose'
 import type { JWK } from 'jose'
 import { decodeJws, type Jws, type Members } from './jws'
 import { test } from './test'
 import { Trouble } from './trouble'
-
-let loading: Promise<typeof Jose> | undefined
-
-/** Loaded by the first check that needs it, and once: under some loaders every `import()` costs a millisecond. */
-const jose = () => (loading ??= import('jose'))
 
 export { decodeJws, type Jws, type Members } from './jws'
 
@@ -34,8 +28,9 @@ const keysIn = (keySet: unknown): readonly JWK[] => {
 const selected = (kid: unknown, keys: readonly JWK[]): readonly JWK[] =>
   kid === undefined && keys.length === 1 ? keys : keys.filter(key => kid !== undefined && key.kid === kid)
 
+// The library is loaded by the first check that needs it: all others would wait for it.
 const isVerifiedBy = async (token: string, alg: string, key: JWK): Promise<boolean> => {
-  const { compactVerify, errors, importJWK } = await jose()
+  const { compactVerify, errors, importJWK } = await import('jose')
   try {
     await compactVerify(token, await importJWK(key, alg), { algorithms: [alg] })
     return true
@@ -60,7 +55,7 @@ export const isSigned = async (token: string, keySet: unknown): Promise<boolean>
 
 /** A well-formed token signed with a fresh key that nobody else has. */
 export const selfSigned = async (claims: Members): Promise<string> => {
-  const { generateKeyPair, SignJWT } = await jose()
+  const { generateKeyPair, SignJWT } = await import('jose')
   const { privateKey } = await generateKeyPair('ES256')
   return new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256', typ: 'JWT' }).sign(privateKey)
 }

@@ -1,5 +1,4 @@
-import type { CryptoKey, JWK } from 'jose'
-import { jose } from './jose'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose'
 
 /** The pair that signs access tokens, and its public half as it is published. */
 export interface KeyPair {
@@ -10,7 +9,6 @@ export interface KeyPair {
 }
 
 const generate = async (kid: string): Promise<KeyPair> => {
-  const { calculateJwkThumbprint, exportJWK, generateKeyPair } = await jose()
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
   const { kty, n, e } = (await exportJWK(publicKey)) as { kty: 'RSA'; n: string; e: string }
   const thumbprint = await calculateJwkThumbprint({ kty, n, e })

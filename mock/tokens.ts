@@ -1,4 +1,4 @@
-import { jose } from './jose'
+import { compactVerify, decodeJwt, decodeProtectedHeader, SignJWT } from 'jose'
 import type { KeyPair } from './keys'
 
 /** What an access token of this tenant says. */
@@ -40,7 +40,6 @@ const mostRemembered = 20_000
 
 const isVerified = async (token: string, header: Readonly<Record<string, unknown>>, key: KeyPair): Promise<boolean> => {
   if (header.kid !== key.kid) return false
-  const { compactVerify } = await jose()
   return compactVerify(token, key.publicKey, { algorithms: ['RS256'] }).then(
     () => true,
     () => false,
@@ -48,7 +47,6 @@ const isVerified = async (token: string, header: Readonly<Record<string, unknown
 }
 
 const present = async (token: string, key: KeyPair): Promise<Presented | undefined> => {
-  const { decodeJwt, decodeProtectedHeader } = await jose()
   try {
     const header = decodeProtectedHeader(token) as Readonly<Record<string, unknown>>
     const claims = decodeJwt(token) as unknown as Claims
@@ -63,7 +61,6 @@ export const createTokens = (key: () => Promise<KeyPair>): Tokens => {
   const remembered = new Map<string, Presented>()
   return {
     sign: async (claims, header) => {
-      const { SignJWT } = await jose()
       const pair = await key()
       return new SignJWT({ ...claims }).setProtectedHeader(header(pair.kid)).sign(pair.privateKey)
     },
