@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { exitStatus } from '../reporters/exit-status'
 import { ConfigurationError, configurationOf, loadEnvironment, type Configuration } from './configuration'
 import type * as Census from './census/census'
@@ -10,6 +10,7 @@ import { interruptionIn } from './interruption'
 import { requestCountIn } from './request-count'
 import { shareOut } from './pace/share-out'
 import { environmentOf, partIn } from './part'
+import { playwrightCommand } from './playwright-command'
 import type * as SecretScan from './secret-scan/scan'
 import { freshKey } from './secret-scan/sealed'
 import { tenantOf } from './tenant'
@@ -50,8 +51,7 @@ const longestFarewell = 7_500
 
 /** @returns whether it was asked to stop and did not come to an end of its own */
 const playwright = (options: readonly string[]): Promise<{ status: number; isCutShort: boolean }> => {
-  const command = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js')
-  const child = spawn(process.execPath, [command, 'test', ...options], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [playwrightCommand, 'test', ...options], { stdio: 'inherit' })
   let [isStopping, isCutShort] = [false, false]
   // This process waits for the reports. Where Ctrl-C reaches the child by itself, it takes both for one; a second one
   // ends its clearing up, and it writes the reports at once.

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { playwrightCommand } from '../../harness/playwright-command'
 import { writeStatement } from '../../reporters/statement/write'
 import { spentFile } from './timed-reporter'
 
 const root = join(__dirname, '../..')
-const playwright = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js')
 
 interface Results {
   readonly verdict: string
@@ -80,4 +80,4 @@ export const reportingRun = async () => {
 
 /** A Playwright run of so many tests that do nothing, in milliseconds. */
 export const emptyRun = (tests: number): Promise<number> =>
-  timed([playwright, 'test', '--config', 'selftest/bench-empty.config.ts'], { BENCH_TESTS: String(tests) })
+  timed([playwrightCommand, 'test', '--config', 'selftest/bench-empty.config.ts'], { BENCH_TESTS: String(tests) })
