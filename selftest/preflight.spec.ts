@@ -127,3 +127,39 @@ test('the mock passes, and tells its issuer, its clock and the newest media type
   expect(facts).toMatchObject({ baseUrl, generation: 'application/json', issuer: expect.stringContaining(baseUrl) })
   expect(Math.abs(facts.clockOffsetSeconds ?? 99)).toBeLessThan(3)
 })
+
+const spoken: readonly (readonly [choice: string, generation: string])[] = [
+  ['json-only', 'application/json'],
+  ['omnissa-types-only', 'vnd.Omnissa'],
+  ['vmware-types-only', 'vnd.vmware'],
+]
+
+for (const [choice, generation] of spoken)
+  for (const variants of [[choice], [choice, 'accept-disregarded']])
+    test(`a run speaks ${generation} with a tenant that is ${variants.join(' and ')}`, async () => {
+      const { baseUrl, client, close } = await serve({ variants })
+      const settings = { TENANT_CLIENT_ID: client.id, TENANT_CLIENT_SECRET: client.secret, TENANT_WRITES: 'allow' }
+
+      const facts = await preflight(tenantAt(baseUrl, settings))
+      await close()
+
+      expect(facts.generation).toBe(generation)
+    })
+
+for (const [may, writes, asked] of [
+  ['read', '', false],
+  ['write', 'allow', true],
+] as const)
+  // prettier-ignore
+  test(`the media types of bodies are asked for where a run may ${may}: ${asked}`, async () => {
+    const methods = new Set<string>()
+    const { port, close } = await serveWeb((request, response) => {
+      methods.add(request.method ?? '')
+      pages({ ...issuing, [clients]: '200 []' })(request, response)
+    })
+
+    await preflight(tenantAt(`http://localhost:${port}`, { TENANT_WRITES: writes }))
+    await close()
+
+    expect(methods.has('PATCH')).toBe(asked)
+  })

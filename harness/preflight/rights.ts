@@ -1,36 +1,10 @@
-import { generations, mediaTypeHeaders, type Generation } from '../media-type'
+import type { Generation } from '../media-type'
 import type { Received } from '../reply'
-import { listClients, readClient } from '../requests'
-import type { Request } from '../request'
+import { readClient } from '../requests'
 import { ask } from './asking'
 import { member, see, type Inquiry } from './inquiry'
+import { inGeneration } from './media-types'
 import { PreflightProblem } from './problem'
-
-const inGeneration = (request: Request, generation: Generation): Request => ({
-  ...request,
-  headers: mediaTypeHeaders(request.line, false, generation),
-})
-
-/**
- * Whether the client may read what the checks look at, and which generation of media types the tenant takes.
- * @throws PreflightProblem
- */
-export const lookAtMediaTypes = async (inquiry: Inquiry, token: string): Promise<Generation | undefined> => {
-  for (const generation of generations) {
-    const { status } = await ask(inquiry, inGeneration(listClients(token, { page_size: 1 }), generation))
-    if (status === 403)
-      throw new PreflightProblem(
-        'TENANT_CLIENT_ID',
-        `The client ${inquiry.tenant.client.id} may not list OAuth 2.0 clients (403). Put a client with the TENANT_ADMIN rule set and the admin scope into TENANT_CLIENT_ID.`,
-      )
-    if (status !== 200) continue
-    inquiry.found.generation = generation
-    see(inquiry, 'media types', generation)
-    return generation
-  }
-  see(inquiry, 'media types', 'none of the three generations is accepted')
-  return undefined
-}
 
 const ruleSetsIn = (record: Received): readonly unknown[] => {
   const names = member(record, '/rule_set_names')
