@@ -58,17 +58,63 @@ export const together = (seed: number): readonly (readonly string[])[] => {
 
 const choicesIn = (name: string): readonly string[] => name.split(' + ')
 
+const both = (one: string, other: string): string => inOrder([one, other]).join(' + ')
+
+const pairsIn = (choices: readonly string[]): readonly string[] =>
+  choices.flatMap((one, at) => choices.slice(at + 1).map(other => both(one, other)))
+
+/** So many choices of one tenant let any two of them meet in some hundred tenants. */
+const mostMeeting = 8
+
+/**
+ * Tenants on which any two choices that do not contradict each other meet once at least: most mistakes that need several
+ * conditions need two. Greedy, so not the fewest there could be; the same for the same seed.
+ */
+export const everyTwo = (seed: number): readonly (readonly string[])[] => {
+  const fast = Object.keys(variants).filter(name => !(name in slow))
+  const [shuffled = fast] = fc.sample(fc.shuffledSubarray(fast, { minLength: fast.length }), { seed, numRuns: 1 })
+  const open = new Set(pairsIn(shuffled).filter(pair => isPossible(choicesIn(pair))))
+  const tenants: (readonly string[])[] = []
+  for (const pair of open) {
+    let choices = choicesIn(pair)
+    while (choices.length < mostMeeting) {
+      const gain = (name: string) => choices.filter(choice => open.has(both(choice, name))).length
+      const others = shuffled.filter(name => !choices.includes(name) && isPossible([...choices, name]))
+      const best = others.reduce<string | undefined>(
+        (most, name) => (most === undefined || gain(name) > gain(most) ? name : most),
+        undefined,
+      )
+      if (best === undefined || gain(best) === 0) break
+      choices = [...choices, best]
+    }
+    for (const met of pairsIn(choices)) open.delete(met)
+    tenants.push(inOrder(choices))
+  }
+  return tenants
+}
+
+/**
+ * Which tenants make several choices: twenty random ones, as few as make every choice once, or as many as any two
+ * choices need to meet.
+ */
+export type Round = 'usual' | 'quick' | 'pairs'
+
+const sets: Readonly<Record<Round, (seed: number) => readonly (readonly string[])[]>> = {
+  usual: seed => combinations(seed, 20),
+  quick: together,
+  pairs: everyTwo,
+}
+
 /**
  * The tenants of a run, those that take long first; always with the one that does as documented.
- * @param names of variants, or of several at once as in `no-links + json-only`; all of them and 20 combinations where
- *   there are none
- * @param isQuick without names: several choices at once, each of them once
+ * @param names of variants, or of several at once as in `no-links + json-only`; those of the round where there are none:
+ *   each alone, unless it is quick, and several choices at once
  * @throws Error for a name that is none
  */
-export const variantJobs = (names: readonly string[], seed: number, isQuick = false): readonly VariantJob[] => {
+export const variantJobs = (names: readonly string[], seed: number, round: Round = 'usual'): readonly VariantJob[] => {
   const unknown = names.flatMap(choicesIn).find(name => !Object.hasOwn(variants, name))
   if (unknown !== undefined) throw new Error(`there is no variant "${unknown}": see mock/variants`)
-  const all = isQuick ? Object.keys(slow) : Object.keys(variants)
+  const all = round === 'usual' ? Object.keys(variants) : Object.keys(slow)
   const wanted = names.length > 0 ? names : all
   const single = wanted.flatMap(name =>
     Array.from({ length: slow[name] ?? 1 }, (_, index) => ({
@@ -77,8 +123,7 @@ export const variantJobs = (names: readonly string[], seed: number, isQuick = fa
       part: [index, slow[name] ?? 1] as const,
     })),
   )
-  const random = isQuick ? together(seed) : combinations(seed, 20)
-  const combined = names.length > 0 ? [] : random
+  const combined = names.length > 0 ? [] : sets[round](seed)
   return [
     documented,
     ...single.filter(({ name }) => name in slow),

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { variants } from '../mock/variants'
 import { checkRecord } from '../harness/check-record'
-import { combinations, together, variantJobs } from './variant-plan'
+import { combinations, everyTwo, together, variantJobs } from './variant-plan'
 import { saidIn, shownIn } from './variant-words'
 
 test('every legitimate choice has words of its own', () => {
@@ -28,13 +28,23 @@ test('combinations keep to the order of the list and to what excludes what', () 
 
 test('a quick round makes every choice once, with tenants that can exist', () => {
   for (const seed of [1, 2, 3]) {
-    const made = variantJobs([], seed, true)
+    const made = variantJobs([], seed, 'quick')
       .filter(({ part: [index] }) => index === 0)
       .flatMap(({ choices }) => choices)
     expect(made.toSorted()).toEqual(Object.keys(variants).toSorted())
     for (const choices of together(seed))
       for (const name of choices) expect(choices.filter(other => variants[name]?.excludes?.includes(other))).toEqual([])
   }
+})
+
+test('any two choices meet on a tenant that can exist, unless one of them excludes the other', () => {
+  const tenants = everyTwo(5)
+  const met = (one: string, other: string) => tenants.some(each => each.includes(one) && each.includes(other))
+
+  expect(met('vmware-types-only', 'accept-disregarded')).toBe(true)
+  expect(met('vmware-types-only', 'json-only')).toBe(false)
+  for (const choices of tenants)
+    for (const name of choices) expect(choices.filter(other => variants[name]?.excludes?.includes(other))).toEqual([])
 })
 
 const { shows = '' } = variants['chunked-bodies'] ?? {}

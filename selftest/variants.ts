@@ -10,16 +10,23 @@ import type { VariantReport } from './variant-worker'
 
 // `npm run test:variants`: the whole suite against every legitimate tenant, and against random combinations of their
 // choices. Arguments are names of variants, several at once as in 'no-links + json-only'; `--quick` asks a few tenants
-// that make several choices each, every choice once; `--seed N` repeats the combinations of an earlier run. Ends with 1 where a requirement is said to be violated that is not, and where a choice
-// does not show, or shows without being made.
+// that make several choices each, every choice once; `--pairs` as many as let any two choices meet; `--seed N` repeats
+// the combinations of an earlier run. Ends with 1 where a requirement is said to be violated that is not, and where a
+// choice does not show, or shows without being made.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, quick: { type: 'boolean' }, verbose: { type: 'boolean' } },
+  options: {
+    seed: { type: 'string' },
+    quick: { type: 'boolean' },
+    pairs: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+  },
 })
 const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000)
 const begun = performance.now()
-const jobs = variantJobs(positionals, seed, values.quick)
+const round = values.pairs ? 'pairs' : values.quick ? 'quick' : 'usual'
+const jobs = variantJobs(positionals, seed, round)
 
 const reports = new Map<string, VariantReport[]>()
 const scores: VariantScore[] = []
