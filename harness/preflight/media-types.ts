@@ -12,8 +12,11 @@ export const inGeneration = (request: Request, generation: Generation): Request 
   headers: mediaTypeHeaders(request.line, request.json !== undefined, generation),
 })
 
-/** The newest generation in which clients are listed. */
-const readable = async (inquiry: Inquiry, token: string): Promise<Generation | undefined> => {
+/**
+ * Whether the client may read what the checks look at, and the newest generation of media types it is listed in (A-33).
+ * @throws PreflightProblem
+ */
+export const lookAtMediaTypes = async (inquiry: Inquiry, token: string): Promise<Generation | undefined> => {
   for (const generation of generations) {
     const { status } = await ask(inquiry, inGeneration(listClients(token, { page_size: 1 }), generation))
     if (status === 403)
@@ -21,35 +24,28 @@ const readable = async (inquiry: Inquiry, token: string): Promise<Generation | u
         'TENANT_CLIENT_ID',
         `The client ${inquiry.tenant.client.id} may not list OAuth 2.0 clients (403). Put a client with the TENANT_ADMIN rule set and the admin scope into TENANT_CLIENT_ID.`,
       )
-    if (status === 200) return generation
+    if (status !== 200) continue
+    inquiry.found.generation = generation
+    see(inquiry, 'media types', generation)
+    return generation
   }
+  see(inquiry, 'media types', 'none of the three generations is accepted')
   return undefined
 }
 
 /**
- * The generation in which bodies are taken, the readable one if it is: a tenant that disregards `Accept` lists clients in
- * any (MEDIA-007), and says only to a body what it takes. Nobody's client is asked for, so nothing can change.
- */
-const writable = async (inquiry: Inquiry, token: string, read: Generation): Promise<Generation> => {
-  for (const generation of new Set([read, ...generations])) {
-    const { status } = await ask(inquiry, inGeneration(patchClient(token, nobodysId, {}), generation))
-    if (status !== 415) return generation
-  }
-  return read
-}
-
-/**
- * Whether the client may read what the checks look at, and which generation of media types the tenant takes (A-33).
+ * In which generation bodies are taken, where the run may send any; the one that clients are listed in comes first. A
+ * tenant that disregards `Accept` lists them in each (MEDIA-007), and tells only by a body which one it takes. The body
+ * is for nobody's client, so nothing can change.
  * @throws PreflightProblem
  */
-export const lookAtMediaTypes = async (inquiry: Inquiry, token: string): Promise<Generation | undefined> => {
-  const read = await readable(inquiry, token)
-  if (read === undefined) {
-    see(inquiry, 'media types', 'none of the three generations is accepted')
-    return undefined
+export const lookAtBodies = async (inquiry: Inquiry, token: string, listed: Generation): Promise<void> => {
+  if (!inquiry.tenant.writes) return
+  for (const generation of new Set([listed, ...generations])) {
+    const { status } = await ask(inquiry, inGeneration(patchClient(token, nobodysId, {}), generation))
+    if (status === 415) continue
+    inquiry.found.generation = generation
+    return see(inquiry, 'bodies', generation)
   }
-  const generation = inquiry.tenant.writes ? await writable(inquiry, token, read) : read
-  inquiry.found.generation = generation
-  see(inquiry, 'media types', generation)
-  return generation
+  see(inquiry, 'bodies', 'none of the three generations is accepted')
 }

@@ -5,7 +5,7 @@ import { getToken } from './credentials'
 import type { Facts } from './facts'
 import { lookAtHosts } from './hosts'
 import { see, type Inquiry } from './inquiry'
-import { lookAtMediaTypes } from './media-types'
+import { lookAtBodies, lookAtMediaTypes } from './media-types'
 import { resolveName } from './names'
 import { PreflightProblem } from './problem'
 import { lookAtRights } from './rights'
@@ -28,13 +28,17 @@ const all = async (inquiry: Inquiry): Promise<void> => {
   await lookAtTrust(inquiry)
   const token = await getToken(inquiry)
   const generation = token === undefined ? undefined : await lookAtMediaTypes(inquiry, token)
-  if (token !== undefined && generation) await lookAtRights(inquiry, token, generation)
+  if (token !== undefined && generation) {
+    await lookAtRights(inquiry, token, generation)
+    await lookAtBodies(inquiry, token, generation)
+  }
   await lookAtHosts(inquiry)
 }
 
 const essentials = async (inquiry: Inquiry): Promise<void> => {
   const token = await getToken(inquiry)
-  if (token !== undefined) await lookAtMediaTypes(inquiry, token)
+  const generation = token === undefined ? undefined : await lookAtMediaTypes(inquiry, token)
+  if (token !== undefined && generation) await lookAtBodies(inquiry, token, generation)
 }
 
 const begin = (tenant: Tenant): Inquiry => {
