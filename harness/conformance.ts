@@ -5,6 +5,7 @@ import { exitStatus } from '../reporters/exit-status'
 import { ConfigurationError, configurationOf, loadEnvironment, type Configuration } from './configuration'
 import type * as Census from './census/census'
 import type { LeftBehind } from './census/census'
+import { endWith } from './end-with'
 import { forgetMocks } from './forget-mocks'
 import { interruptionIn } from './interruption'
 import { requestCountIn } from './request-count'
@@ -115,4 +116,4 @@ const main = async (words: readonly string[]): Promise<number> => {
   return status === 0 && (left.length > 0 || !isClean) ? 2 : status
 }
 
-void main(process.argv.slice(2)).then(status => (process.exitCode = status))
+endWith(main(process.argv.slice(2)))

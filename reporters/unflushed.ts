@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
 
 /**
  * Spares the writer of the Allure reporter (allure-js-commons 3.12) what costs a quarter of a run's time and is of use to
@@ -12,5 +11,4 @@ export const writeUnflushed = (): void => {
   fs.rmSync = (path, options) => {
     if (options?.force !== true || fs.existsSync(path)) rmSync(path, options)
   }
-  syncBuiltinESMExports()
 }

@@ -1,4 +1,5 @@
 import { connectTo } from '../harness/connection'
+import { endWith } from '../harness/end-with'
 import { createClient, tokenRequest } from '../harness/requests'
 import { outgoing } from '../harness/request'
 import { tenantAt } from './checks-at-hand'
@@ -111,14 +112,14 @@ const reportFigures = async (): Promise<readonly Figure[]> => {
   ]
 }
 
-const main = async (): Promise<void> => {
+const main = async (): Promise<number> => {
   const figures: Figure[] = []
   for (const measure of [startFigures, rateFigures, runFigures, reportFigures, pageFigures]) {
     const measured = await measure()
     say(...measured.map(lineOf))
     figures.push(...measured)
   }
-  process.exitCode = figures.every(isReached) ? 0 : 1
+  return figures.every(isReached) ? 0 : 1
 }
 
-void main()
+endWith(main())

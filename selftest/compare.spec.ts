@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { compare, type Comparison } from '../reporters/compare/compare'
 import { comparisonMarkdown, comparisonText } from '../reporters/compare/render'
-import { repository } from '../reporters/surroundings'
 import type { Result } from '../reporters/result'
 import { ending, greenResult } from './gate-samples'
+import { node } from './node-command'
 
 type Verdict = Parameters<typeof ending>[1]
 
@@ -117,11 +116,8 @@ test('the command ends with 1 for a regression, 2 for what cannot be read, and w
   }
   const [a, b, none] = [write('a.json', greenResult), write('b.json', of('fail')), write('c.json', {})]
   const call = (...words: readonly string[]) => {
-    const said = spawnSync(process.execPath, ['--require', 'tsx/cjs', 'reporters/compare/main.ts', ...words], {
-      cwd: repository,
-      encoding: 'utf8',
-    })
-    return { status: said.status, out: said.stdout, error: said.stderr }
+    const { status, stdout, stderr } = node(['--require', 'tsx/cjs', 'reporters/compare/main.ts', ...words], {})
+    return { status, out: stdout, error: stderr }
   }
   const file = join(folder, 'out.md')
 

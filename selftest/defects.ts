@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { endWith } from '../harness/end-with'
 import { workThrough } from './crew'
 import { gatherChecks } from './gathered-checks'
 import { faulty, matrixOf, type Faulty } from './kill-matrix'
@@ -31,7 +32,7 @@ const names = tenants.map(({ name }) => name)
 const begun = performance.now()
 const checks = gatherChecks()
 
-const sumUp = (scores: readonly Score[]): void => {
+const sumUp = (scores: readonly Score[]): number => {
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   const isWhole = positionals.length === 0
   const unsure = isWhole
@@ -65,7 +66,7 @@ const sumUp = (scores: readonly Score[]): void => {
   }
   mkdirSync('test-results', { recursive: true })
   writeFileSync('test-results/defects.json', `${JSON.stringify(figures)}\n`)
-  process.exitCode = isExpected(scores, survivors) && unsure.length === 0 && untold.length === 0 ? 0 : 1
+  return isExpected(scores, survivors) && unsure.length === 0 && untold.length === 0 ? 0 : 1
 }
 
-void (values.all ? askEveryCheck(tenants) : matrixOf(tenants, checks)).then(sumUp)
+endWith((values.all ? askEveryCheck(tenants) : matrixOf(tenants, checks)).then(sumUp))

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { endWith } from '../harness/end-with'
 import { workThrough } from './crew'
 import type { Outcome } from './faults/run-scenario'
 import { scenariosOf } from './faults/scenarios'
@@ -25,7 +26,7 @@ const take = (outcome: Outcome): void => {
   if (values.verbose || outcome.wrong.length > 0) process.stdout.write(`${describeOutcome(outcome, values.verbose)}\n`)
 }
 
-const sumUp = (): void => {
+const sumUp = (): number => {
   const wrong = outcomes.filter(outcome => outcome.wrong.length > 0)
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   process.stdout.write(tableOf(outcomes))
@@ -33,8 +34,8 @@ const sumUp = (): void => {
   mkdirSync('test-results', { recursive: true })
   const figures = { scenarios: outcomes.length, wrong: wrong.length, seed, seconds: Number(seconds) }
   writeFileSync('test-results/faults.json', `${JSON.stringify(figures)}\n`)
-  process.exitCode = wrong.length === 0 ? 0 : 1
+  return wrong.length === 0 ? 0 : 1
 }
 
 // Most of them wait for something that does not come: more of them at once than there are processors.
-void workThrough('./faults/fault-worker.ts', scenarios, 6, take).then(sumUp)
+endWith(workThrough('./faults/fault-worker.ts', scenarios, 6, take).then(sumUp))

@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { gateMarkdown, gateText } from '../reporters/gate/render'
 import { decide } from '../reporters/gate/decide'
 import { uncoloured } from '../reporters/render/paint'
-import { repository } from '../reporters/surroundings'
 import type { Result } from '../reporters/result'
 import { checkOf, ending, fateOf, greenResult, situationOf, withRequirement } from './gate-samples'
+import { node } from './node-command'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -15,15 +14,9 @@ test.describe.configure({ mode: 'parallel' })
 const gate = (folder: string, words: readonly string[], result?: Result) => {
   mkdirSync(folder, { recursive: true })
   if (result) writeFileSync(join(folder, 'conformance.json'), JSON.stringify(result))
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--require', 'tsx/cjs', 'reporters/gate/main.ts', ...words],
-    {
-      cwd: repository,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, RESULTS_DIR: folder },
-    },
-  )
+  const { status, stdout, stderr } = node(['--require', 'tsx/cjs', 'reporters/gate/main.ts', ...words], {
+    RESULTS_DIR: folder,
+  })
   const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined)
   return {
     status,

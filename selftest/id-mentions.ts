@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { repository } from '../reporters/surroundings'
 import { areas } from '../specs'
 
 /** A requirement id written literally in a source file. */
@@ -10,7 +11,6 @@ export interface Mention {
   readonly line: number
 }
 
-const root = join(__dirname, '..')
 const quotedId = new RegExp(`'((?:${areas.map(({ code }) => code).join('|')})-\\d{3,})'`, 'g')
 
 /** The ids one text mentions in single quotes, with the line of each. */
@@ -24,7 +24,7 @@ export const mentionsIn = (text: string, file: string): Mention[] =>
  * mentions nothing.
  */
 export const mentionsUnder = (folder: string, ending: string): Mention[] => {
-  const path = join(root, folder)
+  const path = join(repository, folder)
   if (!existsSync(path)) return []
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith(ending))

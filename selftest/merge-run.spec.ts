@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { serve } from '../mock/serve'
 import type { Conformance } from '../reporters/conformance-json'
-import { repository } from '../reporters/surroundings'
 import { explainShape } from './conformance-shape'
 import { conformance, verdictIn } from './conformance-run'
+import { node } from './node-command'
 
 test.setTimeout(180_000)
 
@@ -23,15 +22,9 @@ const titles = (found: Conformance | undefined) =>
 
 /** Does what `npm run merge` or another reader of results does. */
 const command = (main: string, words: readonly string[], folder: string) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--require', 'tsx/cjs', `reporters/${main}.ts`, ...words],
-    {
-      cwd: repository,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, RESULTS_DIR: folder },
-    },
-  )
+  const { status, stdout, stderr } = node(['--require', 'tsx/cjs', `reporters/${main}.ts`, ...words], {
+    RESULTS_DIR: folder,
+  })
   return { status, said: stdout + stderr }
 }
 

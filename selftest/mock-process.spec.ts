@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:https'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { repository } from '../reporters/surroundings'
 
 interface Run {
   /** The lines it printed until it was ready, as settings. */
@@ -13,14 +13,12 @@ interface Run {
   readonly interrupt: () => void
 }
 
-const root = join(__dirname, '..')
-
 const running = new Set<ChildProcess>()
 
 test.afterEach(() => running.forEach(child => child.kill('SIGKILL')))
 
 const run = (...flags: readonly string[]): Run => {
-  const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'mock/main.ts', ...flags], { cwd: root })
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'mock/main.ts', ...flags], { cwd: repository })
   running.add(child)
   child.once('close', () => running.delete(child))
   let printed = ''

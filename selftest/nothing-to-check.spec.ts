@@ -18,3 +18,12 @@ test('a filter that matches nothing ends the run at once, inconclusive and with 
   expect({ status, verdict }).toEqual({ status: 2, verdict: 'inconclusive' })
   expect(stdout).toContain('No tests found')
 })
+
+test('a command that comes to no status ends with 2, not with the 0 of a process that has nothing left to do', () => {
+  const { status } = node(
+    ['--require', 'tsx/cjs', '--eval', "require('./harness/end-with').endWith(new Promise(() => {}))"],
+    {},
+  )
+
+  expect(status).toBe(2)
+})

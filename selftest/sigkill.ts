@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { endWith } from '../harness/end-with'
 import { serve } from '../mock/serve'
 import { killAt } from './sigkill/kill-at'
 import { moments } from './sigkill/moments'
@@ -8,7 +9,7 @@ import { moments } from './sigkill/moments'
 // `npm run test:kill -- [SEED]`: kills a writing run at 20 moments, the whole tree of its processes, and sweeps after
 // each. The tenant has to look as before, 20 times out of 20.
 
-const main = async (): Promise<void> => {
+const main = async (): Promise<number> => {
   const count = 20
   const seed = Number(process.argv[2] ?? Date.now() % 100_000)
   const served = await serve()
@@ -29,7 +30,7 @@ const main = async (): Promise<void> => {
   await served.close()
   rmSync(folder, { recursive: true, force: true })
   process.stdout.write(`as before ${good} of ${count}; ${orphans} things were swept\n`)
-  process.exitCode = good === count && orphans > 0 ? 0 : 1
+  return good === count && orphans > 0 ? 0 : 1
 }
 
-void main()
+endWith(main())

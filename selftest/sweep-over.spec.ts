@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { isOfRun, runMark } from '../harness/run-mark'
 import { candidatesOf } from '../harness/sweep/candidates'
 import { journaledRuns } from '../harness/sweep/runs'
-import { repository } from '../reporters/surroundings'
+import { node } from './node-command'
 
 // Who has seen a run end may say so: a machine that was lost has not closed its journal, and its processes are elsewhere.
 
@@ -59,15 +58,7 @@ for (const [mark, isOne] of [
 
 for (const words of [['--over'], ['--over', ''], ['--over', '.*'], ['--everything'], ['all']])
   test(`sweep ${words.join(' ')} is refused with the usage`, () => {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['--require', 'tsx/cjs', 'harness/sweep/main.ts', ...words],
-      {
-        cwd: repository,
-        encoding: 'utf8',
-        env: { PATH: process.env.PATH },
-      },
-    )
+    const { status, stderr } = node(['--require', 'tsx/cjs', 'harness/sweep/main.ts', ...words], {})
 
     expect(status).toBe(2)
     expect(stderr).toBe('usage: npm run sweep -- [--all] [--over MARK]\n')

@@ -33,9 +33,13 @@ export const documented: VariantJob = { name: 'as-documented', choices: [], part
 const inOrder = (choices: readonly string[]): readonly string[] =>
   Object.keys(variants).filter(name => choices.includes(name))
 
+const fast = Object.keys(variants).filter(name => !(name in slow))
+
+const shuffledFast = (seed: number): readonly string[] =>
+  fc.sample(fc.shuffledSubarray(fast, { minLength: fast.length }), { seed, numRuns: 1 })[0] ?? fast
+
 /** Random sets of choices that do not contradict each other; the same for the same seed. */
 export const combinations = (seed: number, count: number): readonly (readonly string[])[] => {
-  const fast = Object.keys(variants).filter(name => !(name in slow))
   const sets = fc.shuffledSubarray(fast, { minLength: 2, maxLength: 6 }).filter(isPossible)
   return fc.sample(sets, { seed, numRuns: count }).map(inOrder)
 }
@@ -45,10 +49,8 @@ const mostTogether = 5
 
 /** All choices, each of them once, by as few tenants as can make them; the same for the same seed. */
 export const together = (seed: number): readonly (readonly string[])[] => {
-  const fast = Object.keys(variants).filter(name => !(name in slow))
-  const [shuffled = fast] = fc.sample(fc.shuffledSubarray(fast, { minLength: fast.length }), { seed, numRuns: 1 })
   const tenants: (readonly string[])[] = []
-  for (const name of shuffled) {
+  for (const name of shuffledFast(seed)) {
     const at = tenants.findIndex(choices => choices.length < mostTogether && isPossible([...choices, name]))
     if (at < 0) tenants.push([name])
     else tenants[at] = [...(tenants[at] ?? []), name]
@@ -71,8 +73,7 @@ const mostMeeting = 8
  * conditions need two. Greedy, so not the fewest there could be; the same for the same seed.
  */
 export const everyTwo = (seed: number): readonly (readonly string[])[] => {
-  const fast = Object.keys(variants).filter(name => !(name in slow))
-  const [shuffled = fast] = fc.sample(fc.shuffledSubarray(fast, { minLength: fast.length }), { seed, numRuns: 1 })
+  const shuffled = shuffledFast(seed)
   const open = new Set(pairsIn(shuffled).filter(pair => isPossible(choicesIn(pair))))
   const tenants: (readonly string[])[] = []
   for (const pair of open) {

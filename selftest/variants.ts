@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { endWith } from '../harness/end-with'
 import { workThrough } from './crew'
 import { variants } from '../mock/variants'
 import { documented, variantJobs } from './variant-plan'
@@ -41,7 +42,7 @@ const take = (report: VariantReport): void => {
   if (values.verbose) process.stdout.write([...score.warned, ...score.unjudged].map(text => `    ${text}\n`).join(''))
 }
 
-const sumUp = (): void => {
+const sumUp = (): number => {
   const saidAnyway = scores.find(({ name }) => name === documented.name)?.said ?? []
   const common = shownIn(saidAnyway, [...new Set(jobs.flatMap(({ choices }) => choices))])
   for (const name of common)
@@ -57,13 +58,13 @@ const sumUp = (): void => {
   mkdirSync('test-results', { recursive: true })
   const figures = { fair: scores.length - unfair.length, unfair: unfair.length, failed, unseen, combined, seed }
   writeFileSync('test-results/variants.json', `${JSON.stringify(figures)}\n`)
-  process.exitCode = unfair.length + common.length === 0 ? 0 : 1
+  return unfair.length + common.length === 0 ? 0 : 1
 }
 
 // Slow tenants are waited for rather than worked for: their parts are asked beside each other.
 const isSlow = ({ part }: (typeof jobs)[number]) => part[1] > 1
 const slow = jobs.filter(isSlow)
-void Promise.all([
+const asked = Promise.all([
   workThrough('./variant-worker.ts', slow, 8, take),
   workThrough(
     './variant-worker.ts',
@@ -71,4 +72,5 @@ void Promise.all([
     cpus().length,
     take,
   ),
-]).then(sumUp)
+])
+endWith(asked.then(sumUp))

@@ -15,7 +15,10 @@ export interface Step {
 /** What the preflight found out about a tenant, for the workers and the reports. */
 export interface Facts {
   readonly baseUrl: string
-  /** Newest generation of media types that management operations accept, with a body too where a run may send any. */
+  /**
+   * Newest generation of media types that management operations accept, with a body too where a run may send any;
+   * absent where none was.
+   */
   readonly generation?: Generation
   /** Issuer that discovery publishes. */
   readonly issuer?: string

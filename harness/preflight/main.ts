@@ -1,4 +1,5 @@
 import { ConfigurationError, configurationOf, loadEnvironment } from '../configuration'
+import { endWith } from '../end-with'
 import { tenantOf } from '../tenant'
 import { writeFacts } from './facts'
 import { inLines } from './in-lines'
@@ -26,4 +27,4 @@ const main = async (): Promise<0 | 2> => {
   }
 }
 
-void main().then(status => (process.exitCode = status))
+endWith(main())

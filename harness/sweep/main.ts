@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ConfigurationError, configurationOf, loadEnvironment } from '../configuration'
+import { endWith } from '../end-with'
 import { preflight, PreflightProblem } from '../preflight/preflight'
 import { speak, spoken } from '../media-type'
 import { mask } from '../redact'
@@ -73,4 +74,4 @@ const main = async (words: readonly string[]): Promise<number> => {
   }
 }
 
-void main(process.argv.slice(2)).then(status => (process.exitCode = status))
+endWith(main(process.argv.slice(2)))

@@ -4,10 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { playwrightCommand } from '../../harness/playwright-command'
+import { repository } from '../../reporters/surroundings'
 import { writeStatement } from '../../reporters/statement/write'
 import { spentFile } from './timed-reporter'
-
-const root = join(__dirname, '../..')
 
 interface Results {
   readonly verdict: string
@@ -33,7 +32,7 @@ const surroundings = (extra: Readonly<Record<string, string>>) => {
 
 const timed = async (command: readonly string[], env: Readonly<Record<string, string>>): Promise<number> => {
   const begun = performance.now()
-  const child = spawn(process.execPath, command, { cwd: root, env: surroundings(env), stdio: 'ignore' })
+  const child = spawn(process.execPath, command, { cwd: repository, env: surroundings(env), stdio: 'ignore' })
   await once(child, 'close')
   return performance.now() - begun
 }
